@@ -1,0 +1,134 @@
+"""The words of the house as small frozen dataclasses: what a figure, a target and a judgement are.
+
+Nothing here computes. Every name stands in GLOSSARY.md with the same meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+Polarity = Literal["higher", "lower", "neutral", "range"]
+Rag = Literal["green", "amber", "red", "grey"]
+Direction = Literal["improving", "deteriorating", "changed", "no_change", "not_comparable"]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why something could not be computed: a code that `wording` turns into a sentence, and its figures."""
+
+    code: str
+    figures: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One of the aims of the community strategy that indicators are grouped by."""
+
+    code: str
+    title: str
+    position: int
+
+
+@dataclass(frozen=True)
+class Area:
+    """A place with figures of its own; `code` is the ONS nine-character code where there is one."""
+
+    code: str
+    name: str
+    kind: str
+    parent_code: str | None
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """What is measured, for whom, and which way is better. Carries no target and no value."""
+
+    code: str
+    title: str
+    theme_code: str
+    unit: str
+    unit_short: str
+    decimals: int
+    polarity: Polarity
+    frequency: str
+    period_length: str
+    measure_kind: str
+    related_ni: str | None
+    ni_basis: str | None
+    publisher: str
+    source_title: str
+    definition: str | None
+    source: str
+    source_key: str
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One value of one indicator for one area and period; `period` is an ISO 8601 start and duration."""
+
+    indicator_code: str
+    area_code: str
+    period: str
+    period_start: date
+    period_end: date
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    lower: float | None
+    upper: float | None
+    status: str
+    source_period: str
+    note: str | None
+    source: str
+    source_key: str
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the source itself is thought to be wrong here; such a value is shown, never judged."""
+        return self.status == "doubtful"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A level promised by a date, who set it, and whether anybody did (`status` agreed or illustrative).
+
+    `target_value` is in the indicator's unit for `absolute`, in per cent for `percentage_change_from_baseline`.
+    """
+
+    code: str
+    indicator_code: str | None
+    area_code: str
+    due_on: date
+    target_type: str
+    target_value: float
+    unit: str
+    baseline_period: str | None
+    baseline_value: float | None
+    status: str
+    set_by: str
+    level: str
+    title: str
+    note: str | None
+    source: str
+    source_key: str
+
+    @property
+    def is_illustrative(self) -> bool:
+        """Whether this target was made by a mechanical rule and promised by nobody."""
+        return self.status == "illustrative"
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something dated that a reader of a chart should know: a milestone, or a break in a series."""
+
+    code: str
+    happened_on: date
+    kind: str
+    title: str
+    indicator_code: str | None
+    note: str | None
+    source: str
+    source_key: str
