@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.analysis.spec_tables import cases, numbers
 
-from indicators.analysis.recent_trend import recent_trend
+from indicators.analysis.trend_marker import recent_trend
 
 COLUMNS = ("numerators", "denominators", "lower", "upper")
 
