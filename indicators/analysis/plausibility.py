@@ -25,8 +25,7 @@ ABSURD_RATIO = 5.0
 # a jump stands out from the usual departures by at least this many robust deviations
 SPREADS_FOR_A_JUMP = 6.0
 LARGEST_POWER = 3
-# in powers of ten: how near to a whole power counts; the second is for series that move much
-SLIP_TOLERANCE = (0.15, 0.3)
+SLIP_TOLERANCE = 0.25  # in powers of ten: a slip of ten makes a figure 5.6 to 17.8 times too large
 
 
 @dataclass(frozen=True)
@@ -59,15 +58,11 @@ def scale_jumps(values: Sequence[float | None]) -> tuple[Implausible, ...]:
         Hits in order of position; empty with fewer than five values.
     """
     at, known = _known(values)
-    found = []
-    while known.size >= FEWEST_VALUES:
-        worst = _worst_spike(at, known)
-        if worst is None:
-            found += _other_unit(at, known)
-            break
+    found = _other_unit(at, known)
+    kept = ~np.isin(at, [hit.index for hit in found])
+    while kept.sum() >= FEWEST_VALUES and (worst := _worst_spike(at[kept], known[kept])):
         found.append(worst)
-        kept = at != worst.index
-        at, known = at[kept], known[kept]
+        kept &= at != worst.index
     return tuple(sorted(found, key=lambda hit: hit.index))
 
 
@@ -120,16 +115,18 @@ def _known(values: Sequence[float | None]) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _worst_spike(at: np.ndarray, known: np.ndarray) -> Implausible | None:
-    """The value furthest from its neighbours, if it is at least five times too large or small, zero, or of the other sign."""
+    """The value furthest from its neighbours, if it is absurd beside them: a steep trend's end is near the one before it."""
     spikes = [
         row
         for row in departures_from_neighbours(known)
-        if abs(row.robust_z) >= SPREADS_FOR_A_JUMP and not 1 / ABSURD_RATIO < row.ratio < ABSURD_RATIO
+        if abs(row.robust_z) >= SPREADS_FOR_A_JUMP
+        and _is_absurd(row.ratio)
+        and any(_is_absurd(known[row.position] / known[j]) for j in _beside(row.position, known))
     ]
     if not spikes:
         return None
     worst = max(spikes, key=lambda row: abs(row.robust_z))
-    power = _slip(math.log10(worst.ratio), worst.spread) if worst.ratio > 0 else None
+    power = _slip(math.log10(worst.ratio)) if worst.ratio > 0 else None
     return Implausible(
         int(at[worst.position]),
         "absurd" if power is None else "factor",
@@ -142,16 +139,17 @@ def _worst_spike(at: np.ndarray, known: np.ndarray) -> Implausible | None:
 
 
 def _other_unit(at: np.ndarray, known: np.ndarray) -> list[Implausible]:
-    """The shorter side of a cut across which every value is a whole power of ten away from the other side's level."""
-    if not (known > 0).all():
+    """The shorter side of a cut across which the level changes by a whole power of ten; noughts have no unit to tell."""
+    at, known = at[known > 0], known[known > 0]
+    if known.size < FEWEST_VALUES:
         return []
     logs = np.log10(known)
     steps = np.diff(logs)
     cut = int(np.argmax(np.abs(steps))) + 1
-    step, spread = float(steps[cut - 1]), max(robust_deviation(steps), SMALLEST_SPREAD)
+    step, spread = float(steps[cut - 1]), max(float(robust_deviation(steps)), SMALLEST_SPREAD)
     before, after = float(np.median(logs[:cut])), float(np.median(logs[cut:]))
-    power = _slip(step, spread)
-    if power is None or abs(step) < SPREADS_FOR_A_JUMP * spread or _slip(after - before, spread) != power:
+    power = _slip(step)
+    if power is None or abs(step) < SPREADS_FOR_A_JUMP * spread or _slip(after - before) != power:
         return []
     is_later_part = known.size < 2 * cut
     wrong = range(cut, known.size) if is_later_part else range(cut)
@@ -164,9 +162,18 @@ def _other_unit(at: np.ndarray, known: np.ndarray) -> list[Implausible]:
     ]
 
 
-def _slip(powers: float, spread: float) -> int | None:
+def _is_absurd(ratio: float) -> bool:
+    """At least five times too large or small, nought, or of the other sign."""
+    return not 1 / ABSURD_RATIO < ratio < ABSURD_RATIO
+
+
+def _beside(i: int, known: np.ndarray) -> list[int]:
+    """The positions just before and after that hold something to compare with."""
+    return [j for j in (i - 1, i + 1) if 0 <= j < known.size and known[j]]
+
+
+def _slip(powers: float) -> int | None:
     """The whole power of ten (not 0, at most a thousandfold) that so many powers of ten are near, if any."""
-    least, most = SLIP_TOLERANCE
     power = round(powers)
-    near = abs(powers - power) <= min(max(least, 2 * spread), most)
-    return power if near and 0 < abs(power) <= LARGEST_POWER else None
+    is_near = abs(powers - power) <= SLIP_TOLERANCE
+    return power if is_near and 0 < abs(power) <= LARGEST_POWER else None

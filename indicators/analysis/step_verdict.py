@@ -1,0 +1,166 @@
+"""Has there been a real step change? Four questions, each answered apart, and the verdict that their answers allow.
+
+Size: is it better than the baseline carried forward would have been (results-based accountability's "turning the curve")? Signal: do
+the figures stand out from their usual variation? Relative: did it do better than the comparator? Held: was it kept for two further periods?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from indicators.analysis.exact import exact_decimal
+from indicators.analysis.polarity import Judgement
+from indicators.model import Polarity, Reason
+
+Answer = Literal["true", "false", "pending", "cannot_say"]
+Verdict = Literal["demonstrated", "emerging", "improving_not_a_step", "no_evidence", "cannot_say"]
+PERIODS_TO_HOLD = 2
+FEWEST_FOR_A_LINE = 2
+
+
+@dataclass(frozen=True)
+class Part:
+    """One answer with the figures it rests on, as a Reason: its code says which comparison was made or why none could be."""
+
+    answer: Answer
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class StepVerdict:
+    """The four answers and the verdict.
+
+    `demonstrated`: all four are true. `emerging`: the first three are true and time must show whether it holds.
+    `improving_not_a_step`: moving the right way, but not all of size, signal, relative and held. `no_evidence`: not moving the right way.
+    `cannot_say`: some part could not be answered.
+    """
+
+    verdict: Verdict
+    size: Part
+    signal: Part
+    relative: Part
+    held: Part
+
+
+def step_verdict(
+    *,
+    polarity: Polarity,
+    beyond_baseline: float | Reason,
+    threshold: float | Reason,
+    signal: Judgement | Literal["none"] | Reason,
+    own_change: float | Reason,
+    comparator_change: float | Reason,
+    periods_since: int | Reason,
+    periods_held: int | Reason,
+) -> StepVerdict:
+    """Put the four answers together. Any input may be a Reason why it is not known.
+
+    Args:
+        polarity: higher or lower; for the others nothing can be said.
+        beyond_baseline: latest value less the baseline carried forward, in the indicator's unit.
+        threshold: smallest gain that matters, in the same unit, 0 or more.
+        signal: a significant trend or shift and whether it is `better` or `worse`, or `none`.
+        own_change: change of the area over the same time as the comparator's.
+        comparator_change: change of the comparator.
+        periods_since: periods after the one in which the step was first seen.
+        periods_held: for how many of those in a row it was kept.
+
+    Raises:
+        ValueError: a negative threshold or number of periods, or more held than have passed.
+    """
+    if polarity not in ("higher", "lower"):
+        part = Part("cannot_say", Reason("no_direction_of_good", {"polarity": polarity}))
+        return StepVerdict("cannot_say", part, part, part, part)
+    sign = 1 if polarity == "higher" else -1
+    size = _size(sign, beyond_baseline, threshold)
+    seen = _signal(signal)
+    relative = _relative(sign, own_change, comparator_change)
+    held = _held(periods_since, periods_held)
+    is_improving = not isinstance(own_change, Reason) and sign * own_change > 0
+    verdict = _verdict([size.answer, seen.answer, relative.answer], held.answer, is_improving=is_improving)
+    return StepVerdict(verdict, size, seen, relative, held)
+
+
+def beyond_baseline(past: Sequence[float], actual: float, *, steps_ahead: int) -> float | Reason:
+    """The actual value less what the past would have led to: its least-squares line carried forward.
+
+    The line is what results-based accountability calls the baseline, past and forecast if nothing changes. It is a yardstick here,
+    not a forecast.
+
+    Args:
+        past: equally spaced values before the step, at least two.
+        actual: the value now, in the same unit.
+        steps_ahead: periods from the last past value to the actual one, 1 or more.
+
+    Returns:
+        Exact until the last step; a Reason `too_few_points` with fewer than two past values.
+
+    Raises:
+        ValueError: steps_ahead below 1.
+    """
+    if steps_ahead < 1:
+        raise ValueError(f"steps_ahead must be 1 or more, got {steps_ahead}")
+    if len(past) < FEWEST_FOR_A_LINE:
+        return Reason("too_few_points", {"points": len(past), "needed": FEWEST_FOR_A_LINE})
+    values = [Fraction(exact_decimal(value)) for value in past]
+    middle, mean = Fraction(len(values) - 1, 2), sum(values) / len(values)
+    spread = sum((i - middle) ** 2 for i in range(len(values)))
+    slope = sum((i - middle) * value for i, value in enumerate(values)) / spread
+    expected = mean + slope * (len(values) - 1 + steps_ahead - middle)
+    return float(Fraction(exact_decimal(actual)) - expected)
+
+
+def _size(sign: int, beyond: float | Reason, threshold: float | Reason) -> Part:
+    if unknown := _first_reason(beyond, threshold):
+        return Part("cannot_say", unknown)
+    if threshold < 0:
+        raise ValueError(f"threshold is {threshold}")
+    return _answered(
+        sign * beyond >= threshold,
+        Reason("gain_against_threshold", {"gain": sign * beyond, "threshold": threshold}),
+    )
+
+
+def _signal(signal: Judgement | Literal["none"] | Reason) -> Part:
+    if isinstance(signal, Reason):
+        return Part("cannot_say", signal)
+    return _answered(signal == "better", Reason("signal", {"direction": signal}))
+
+
+def _relative(sign: int, own: float | Reason, comparator: float | Reason) -> Part:
+    if unknown := _first_reason(own, comparator):
+        return Part("cannot_say", unknown)
+    gain = float(sign * (exact_decimal(own) - exact_decimal(comparator)))
+    return _answered(
+        gain > 0, Reason("difference_in_differences", {"gain": gain, "own": own, "comparator": comparator})
+    )
+
+
+def _held(since: int | Reason, held: int | Reason) -> Part:
+    if unknown := _first_reason(since, held):
+        return Part("cannot_say", unknown)
+    if not 0 <= held <= since:
+        raise ValueError(f"held for {held} of {since} periods")
+    reason = Reason("periods_held", {"held": held, "since": since, "needed": PERIODS_TO_HOLD})
+    if held < PERIODS_TO_HOLD and held == since:
+        return Part("pending", reason)
+    return _answered(held >= PERIODS_TO_HOLD, reason)
+
+
+def _verdict(first_three: Sequence[Answer], held: Answer, *, is_improving: bool) -> Verdict:
+    if "cannot_say" in (*first_three, held):
+        return "cannot_say"
+    if set(first_three) == {"true"} and held in ("true", "pending"):
+        return "demonstrated" if held == "true" else "emerging"
+    return "improving_not_a_step" if is_improving else "no_evidence"
+
+
+def _answered(holds: bool, reason: Reason) -> Part:
+    return Part("true" if holds else "false", reason)
+
+
+def _first_reason(*inputs: float | Reason) -> Reason | None:
+    return next((given for given in inputs if isinstance(given, Reason)), None)
