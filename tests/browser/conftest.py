@@ -1,0 +1,89 @@
+"""Fixtures for the tests in a real browser, on Playwright alone."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from tests.browser.chromium import NONE_FOUND, find_chromium
+from tests.browser.serving import running
+from tests.browser.watching import Watch
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+GRAVE = {"serious", "critical"}
+
+
+@pytest.fixture(scope="session")
+def chromium_path():
+    """The Chromium of this machine; without one the tests fail, they are not passed over."""
+    found = find_chromium()
+    if found is None:
+        pytest.fail(NONE_FOUND, pytrace=False)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path):
+    """One browser for all tests; each opens a context of its own in it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory):
+    """The dashboard, running with an empty home: `.url`, `.home`, `.log_tail()`."""
+    with running(tmp_path_factory.mktemp("served")) as server:
+        yield server
+
+
+@pytest.fixture
+def page(browser, served):
+    """A page of 1400 x 900 in a new context, whose addresses are relative to the dashboard's.
+
+    The test fails at its end if the page logged an error or asked another machine for anything.
+    """
+    context = browser.new_context(base_url=served.url, viewport={"width": 1400, "height": 900})
+    watch = Watch(context)
+    yield context.new_page()
+    context.close()
+    assert watch.complaints == []
+
+
+@pytest.fixture
+def axe():
+    """A function that returns the serious and critical findings of axe-core on a page: rule, element, and its HTML."""
+    return grave_violations
+
+
+def grave_violations(page):
+    """Return (rule, element, HTML) for each serious or critical violation of WCAG 2.2 AA and good practice."""
+    options = {"runOnly": WCAG, "resultTypes": ["violations"]}
+    violations = Axe().run(page, options=options).response["violations"]
+    return [
+        (violation["id"], " ".join(map(str, node["target"])), node["html"])
+        for violation in violations
+        if violation["impact"] in GRAVE
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Show what the server logged beside a failure."""
+    report = yield
+    if report.failed and "served" in getattr(item, "funcargs", {}):
+        report.sections.append(("server log", item.funcargs["served"].log_tail()))
+    return report
