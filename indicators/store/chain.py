@@ -1,0 +1,118 @@
+"""The chain of entries in a ledger's folder, read: the newest place, the entries, and whether every byte is as written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from indicators.store import durable
+from indicators.store.activity import active_submissions
+from indicators.store.entry import Entry
+from indicators.store.errors import EntryUnknown, LedgerUnreadable
+from indicators.store.examination import Examination, HashOf, examine, heads_in
+from indicators.store.verification import EMPTY, Head, Problem, Verification
+
+LONGEST_SEQUENCE = 8
+# Fewer letters of a hash would soon mean several entries, or the wrong one.
+SHORTEST_PREFIX = 6
+
+
+class Chain:
+    """The entries in `folder`. Reading takes no lock, however many processes append meanwhile."""
+
+    def __init__(self, folder: Path) -> None:
+        """The chain in `folder`; a folder that is not there is an empty chain."""
+        self.folder = folder
+        self._hash_of = durable.RememberedHashes()
+
+    def head(self) -> Head:
+        """The newest place of the chain, by the names of the folders alone.
+
+        Raises:
+            LedgerUnreadable: the folder cannot be listed.
+        """
+        try:
+            return max(heads_in(self.folder), default=EMPTY)
+        except OSError as error:
+            raise LedgerUnreadable.from_os(error, self.folder) from error
+
+    def examination(self) -> Examination:
+        """What the files say now; a file that has not been touched since it was last read is not read again.
+
+        Raises:
+            LedgerUnreadable: the folder cannot be listed.
+        """
+        return self._examine(self._hash_of)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries whose manifest can be trusted, in order."""
+        return self.examination().entries
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is damaged, as far as it can be told without reading unchanged files again."""
+        return self.examination().problems
+
+    def find(self, asked: str | int) -> Entry:
+        """The entry with this sequence, or whose id or hash begins so.
+
+        Raises:
+            EntryUnknown: none does, or several do.
+        """
+        return find_entry(self.entries(), asked)
+
+    def find_same_content(
+        self, dataset: str, *, raw_sha256: str | None = None, rows_sha256: str | None = None
+    ) -> Entry | None:
+        """The newest submission to `dataset` that counts and has the same file or the same rows, if any."""
+        for entry in reversed(active_submissions(self.entries())):
+            same_raw = raw_sha256 is not None and entry.raw_sha256 == raw_sha256
+            same_rows = rows_sha256 is not None and entry.rows_sha256 == rows_sha256
+            if entry.dataset == dataset and (same_raw or same_rows):
+                return entry
+        return None
+
+    def verify(self, head: str | None = None) -> Verification:
+        """Read every byte again; with `head`, the hash on a receipt, see too that the chain is not cut off before it.
+
+        Raises:
+            LedgerUnreadable: the folder cannot be listed.
+        """
+        found = self._examine(durable.file_sha256)
+        problems = found.problems
+        if head is not None and head.lower() not in {place.hash for place in (EMPTY, *found.heads)}:
+            problems = (*problems, Problem("", None, "head_missing", {"head": head}))
+        return Verification(
+            ok=not problems,
+            problems=problems,
+            head=max(found.heads, default=EMPTY),
+            entries=len(found.heads),
+            redactions=found.redactions.records(),
+        )
+
+    def _examine(self, hash_of: HashOf) -> Examination:
+        try:
+            while True:
+                heads = heads_in(self.folder)
+                found = examine(self.folder, hash_of)
+                # Without a lock an append may fall between our listing and our reading; then look again.
+                if not found.problems or heads_in(self.folder) == heads:
+                    return found
+        except OSError as error:
+            raise LedgerUnreadable.from_os(error, self.folder) from error
+
+
+def find_entry(entries: tuple[Entry, ...], asked: str | int) -> Entry:
+    """The entry with this sequence, or whose id or hash begins so.
+
+    Raises:
+        EntryUnknown: none does, or several do.
+    """
+    text = str(asked).strip().lower()
+    if text.isdecimal() and len(text) <= LONGEST_SEQUENCE:
+        found = [entry for entry in entries if entry.seq == int(text)]
+    elif len(text) >= SHORTEST_PREFIX:
+        found = [entry for entry in entries if entry.id.startswith(text) or entry.hash.startswith(text)]
+    else:
+        found = []
+    if len(found) != 1:
+        raise EntryUnknown(asked=str(asked), found=len(found))
+    return found[0]

@@ -1,0 +1,166 @@
+"""The questions that pages ask of a snapshot: one function each, its SQL in the file of the same name.
+
+`at` is a sequence of the ledger: the answer is what was in force when that entry was the newest. None means now.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from indicators.model import Area, Event, Indicator, Observation, Target, Theme
+from indicators.store.history import HistoryEntry, history
+from indicators.store.revisions import Revision, revisions
+from indicators.store.snapshot import Snapshot
+
+__all__ = [
+    "BasketRow",
+    "HistoryEntry",
+    "Revision",
+    "SourceRow",
+    "areas",
+    "areas_with_data",
+    "basket",
+    "basket_series",
+    "comparison",
+    "events",
+    "events_of",
+    "history",
+    "indicator",
+    "indicators",
+    "revisions",
+    "series",
+    "sources",
+    "targets",
+    "targets_of",
+    "themes",
+]
+
+
+@dataclass(frozen=True)
+class BasketRow:
+    """An indicator's place in a basket; `theme` is None where the indicator names one that is not declared."""
+
+    basket_code: str
+    position: int
+    indicator: Indicator
+    theme: Theme | None
+    joined_on: date
+    no_target_reason: str | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """Where figures were read."""
+
+    key: str
+    publisher: str
+    title: str
+    location: str
+    licence: str | None
+    note: str | None
+
+
+def basket(snapshot: Snapshot, at: int | None = None) -> list[BasketRow]:
+    """The members of the basket in its order; one that had left by the day of the as-at moment is not among them.
+
+    A member whose indicator is not declared at that moment is left out, having nothing to show.
+    """
+    declared = {indicator.code: indicator for indicator in indicators(snapshot, at)}
+    theme_by_code = {theme.code: theme for theme in themes(snapshot, at)}
+    return [
+        BasketRow(
+            basket_code=member["basket_code"],
+            position=member["position"],
+            indicator=declared[member["indicator_code"]],
+            theme=theme_by_code.get(declared[member["indicator_code"]].theme_code),
+            joined_on=member["joined_on"],
+            no_target_reason=member["no_target_reason"],
+            note=member["note"],
+        )
+        for member in snapshot.query("basket_members", as_at=_sequence(snapshot, at))
+        if member["indicator_code"] in declared
+    ]
+
+
+def indicators(snapshot: Snapshot, at: int | None = None) -> list[Indicator]:
+    """All indicators, by theme."""
+    return snapshot.records("indicators", Indicator, as_at=_sequence(snapshot, at))
+
+
+def indicator(snapshot: Snapshot, code: str, at: int | None = None) -> Indicator | None:
+    """The indicator with this code, or None."""
+    found = snapshot.records("indicator", Indicator, code=code, as_at=_sequence(snapshot, at))
+    return found[0] if found else None
+
+
+def themes(snapshot: Snapshot, at: int | None = None) -> list[Theme]:
+    """All themes in their order."""
+    return snapshot.records("themes", Theme, as_at=_sequence(snapshot, at))
+
+
+def areas(snapshot: Snapshot, at: int | None = None) -> list[Area]:
+    """All areas in their order."""
+    return snapshot.records("areas", Area, as_at=_sequence(snapshot, at))
+
+
+def areas_with_data(snapshot: Snapshot, code: str, at: int | None = None) -> list[str]:
+    """The codes of the areas that have an observation of the indicator, in the order of areas."""
+    found = snapshot.query("areas_with_data", code=code, as_at=_sequence(snapshot, at))
+    return [row["code"] for row in found]
+
+
+def sources(snapshot: Snapshot, at: int | None = None) -> list[SourceRow]:
+    """All sources by their key."""
+    return snapshot.records("sources", SourceRow, as_at=_sequence(snapshot, at))
+
+
+def series(snapshot: Snapshot, code: str, area: str, at: int | None = None) -> list[Observation]:
+    """The observations of one indicator for one area by the last day of their period."""
+    return snapshot.records("series", Observation, code=code, area=area, as_at=_sequence(snapshot, at))
+
+
+def basket_series(snapshot: Snapshot, area: str, at: int | None = None) -> dict[str, list[Observation]]:
+    """For each indicator that is or was in a basket, by code, its observations for one area as `series` gives them.
+
+    An indicator without any is not among the keys.
+    """
+    found = snapshot.records("basket_series", Observation, area=area, as_at=_sequence(snapshot, at))
+    by_code = groupby(found, key=lambda observation: observation.indicator_code)
+    return {code: list(observations) for code, observations in by_code}
+
+
+def comparison(snapshot: Snapshot, code: str, at: int | None = None) -> dict[str, list[Observation]]:
+    """For each area, by code, its observations of one indicator as `series` gives them.
+
+    An area without any is not among the keys.
+    """
+    found = snapshot.records("comparison", Observation, code=code, as_at=_sequence(snapshot, at))
+    by_area = groupby(found, key=lambda observation: observation.area_code)
+    return {area: list(observations) for area, observations in by_area}
+
+
+def targets(snapshot: Snapshot, area: str, at: int | None = None) -> list[Target]:
+    """All targets for one area by their date, those of no indicator among them."""
+    return snapshot.records("targets", Target, area=area, as_at=_sequence(snapshot, at))
+
+
+def targets_of(snapshot: Snapshot, code: str, area: str, at: int | None = None) -> list[Target]:
+    """The targets of one indicator for one area by their date."""
+    return snapshot.records("targets_of", Target, code=code, area=area, as_at=_sequence(snapshot, at))
+
+
+def events(snapshot: Snapshot, at: int | None = None) -> list[Event]:
+    """All events by their date."""
+    return snapshot.records("events", Event, as_at=_sequence(snapshot, at))
+
+
+def events_of(snapshot: Snapshot, code: str, at: int | None = None) -> list[Event]:
+    """The events of one indicator by their date, with the milestones that concern every indicator."""
+    return snapshot.records("events_of", Event, code=code, as_at=_sequence(snapshot, at))
+
+
+def _sequence(snapshot: Snapshot, at: int | None) -> int:
+    return snapshot.version.seq if at is None else at

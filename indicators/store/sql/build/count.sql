@@ -1,0 +1,2 @@
+-- one row: how many intervals a dataset has
+select count(*) from {revision};

@@ -1,0 +1,8 @@
+-- one row per entry of the ledger
+delete from entry;
+
+insert into entry
+select
+    unnest($seq), unnest($id), unnest($hash), unnest($kind), unnest($dataset), unnest($recorded_at),
+    unnest($submitted_by), unnest($note), unnest($file_name), unnest($row_count), unnest($counts),
+    unnest($withdraws), unnest($redacts), unnest($withdrawn_by), unnest($active);
