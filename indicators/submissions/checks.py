@@ -1,0 +1,72 @@
+"""Every check of a file at once: one `union all` of named checks, those of the declaration and the dataset's own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+
+from indicators.datasets import Dataset
+from indicators.store.tables import quoted
+from indicators.submissions.cell_rules import cell_rules
+from indicators.submissions.declared_checks import declared_checks
+from indicators.submissions.findings import Finding
+from indicators.submissions.limits import FINDINGS_PER_RULE_AND_COLUMN_MOST, NEAREST_MOST
+from indicators.submissions.observation_rules import observation_rules
+from indicators.submissions.reading import Reading
+from indicators.submissions.rules import broken
+from indicators.submissions.workspace import Workspace, stored
+
+
+def check(work: Workspace, declared: Dataset, reading: Reading, today: date) -> tuple[Finding, ...]:
+    """Everything that the checks find in `cleaned`.
+
+    Args:
+        work: a workspace in which the file is staged and cleaned.
+        declared: the dataset that the file is for.
+        reading: the file as it was read.
+        today: the day against which future periods are told.
+    """
+    rules = cell_rules(declared, may_hold_controls=reading.may_hold_controls)
+    checks = [
+        *declared_checks(work, declared, reading.columns),
+        *(rule.findings for rule in broken(work, rules)),
+    ]
+    if declared.name == "observation":
+        checks += [rule.findings for rule in broken(work, observation_rules(work, today))]
+    rows = work.run(
+        "findings",
+        checks="\nunion all\n".join(f"({each})" for each in checks),
+        most=FINDINGS_PER_RULE_AND_COLUMN_MOST,
+    )
+    found = [Finding(*row[:5], json.loads(row[5])) for row in rows]
+    totals = {(rule, column): times for _, column, _, rule, _, _, times in rows}
+    return (*_with_nearest(work, declared, found), *_left_out(totals))
+
+
+def _with_nearest(work: Workspace, declared: Dataset, found: Iterable[Finding]) -> Iterator[Finding]:
+    """The same findings; those about an unknown name with the known one that comes nearest."""
+    known: dict[str, list[str]] = {}
+    nearest: dict[tuple[str, str], str | None] = {}
+    references = {key.field: key for key in declared.foreign_keys}
+    for finding in found:
+        if finding.rule != "unknown_reference" or finding.column is None or finding.value is None:
+            yield finding
+            continue
+        if finding.column not in known:
+            key = references[finding.column]
+            rows = work.run("known_names", stored=stored(key.reference), column=quoted(key.reference_field))
+            known[finding.column] = [name for (name,) in rows]
+        asked = (finding.column, finding.value)
+        if asked not in nearest and len(nearest) < NEAREST_MOST:
+            nearest[asked] = next(iter(get_close_matches(finding.value, known[finding.column], n=1)), None)
+        yield replace(finding, figures={**finding.figures, "nearest": nearest.get(asked)})
+
+
+def _left_out(totals: dict[tuple[str, str], int]) -> Iterator[Finding]:
+    for (rule, column), times in totals.items():
+        if times > FINDINGS_PER_RULE_AND_COLUMN_MOST:
+            left_out = times - FINDINGS_PER_RULE_AND_COLUMN_MOST
+            yield Finding(None, column, None, "more_findings", "warning", {"of": rule, "count": left_out})

@@ -1,0 +1,77 @@
+"""What is wrong or strange in a file: codes and figures; `wording` makes the sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing found in a file.
+
+    `line` is the row number as Excel shows it, None for the file as a whole; `column` the declared name, or the heading as
+    written where it is not a declared one; `value` the cell as written. `figures` hold what the sentence needs.
+    """
+
+    line: int | None
+    column: str | None
+    value: str | None
+    rule: str
+    severity: Severity
+    figures: dict[str, Any] = field(default_factory=dict)
+
+
+def error(
+    rule: str,
+    *,
+    line: int | None = None,
+    column: str | None = None,
+    value: str | None = None,
+    **figures: Any,
+) -> Finding:
+    """A finding that refuses the file."""
+    return Finding(line, column, value, rule, "error", figures)
+
+
+def warning(
+    rule: str,
+    *,
+    line: int | None = None,
+    column: str | None = None,
+    value: str | None = None,
+    **figures: Any,
+) -> Finding:
+    """A finding that a person should look at and may accept."""
+    return Finding(line, column, value, rule, "warning", figures)
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether any of the findings refuses the file."""
+    return any(finding.severity == "error" for finding in findings)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The file as a whole first, then line by line."""
+    return tuple(
+        sorted(findings, key=lambda found: (found.line or 0, found.severity, found.column or "", found.rule))
+    )
+
+
+class Unreadable(Exception):  # noqa: N818  (a refusal is an outcome, not a fault)
+    """The file cannot be read as a table at all; `finding` says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding)
+        self.finding = finding
+
+
+class Refused(Exception):  # noqa: N818
+    """The file is refused whole and nothing was stored; `findings` hold every reason and every warning."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(findings)
+        self.findings = findings

@@ -1,0 +1,2 @@
+-- the period has not begun
+first_day > {today}

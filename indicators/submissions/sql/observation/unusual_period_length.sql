@@ -1,0 +1,2 @@
+-- the period has another length than the indicator's
+length <> usual_length

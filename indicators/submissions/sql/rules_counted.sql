@@ -1,0 +1,2 @@
+-- one row: for each rule, how many lines break it
+select {counts} from {relation};

@@ -1,0 +1,2 @@
+-- one row: how many lines were staged
+select count(*) from staged;
