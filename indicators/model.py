@@ -49,7 +49,7 @@ class Indicator:
     title: str
     theme_code: str
     unit: str
-    unit_short: str
+    unit_short: str | None
     decimals: int
     polarity: Polarity
     frequency: str

@@ -1,0 +1,66 @@
+"""Colours of everything drawn: one set for light, one for dark, each meaning also carried by shape or word.
+
+The four status colours keep apart under the common colour-vision deficiencies and in grey-scale, and
+reach a contrast of 4.5 against their background (held by a test).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Scheme = Literal["light", "dark"]
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Hex colours for one colour scheme."""
+
+    background: str
+    ink: str
+    quiet: str
+    rule: str
+    accent: str
+    band: str
+    comparators: tuple[str, str, str]
+    green: str
+    amber: str
+    red: str
+    grey: str
+
+    def rag(self, rag: str) -> str:
+        """The colour of a rating: green, amber, red or grey are names of ratings, not of hues."""
+        return {"green": self.green, "amber": self.amber, "red": self.red, "grey": self.grey}[rag]
+
+
+LIGHT = Palette(
+    background="#ffffff",
+    ink="#1a1a1a",
+    quiet="#525c69",
+    rule="#cfd6de",
+    accent="#1d4f8c",
+    band="rgba(29, 79, 140, 0.13)",
+    comparators=("#5b6673", "#8a6d1d", "#6b4f8f"),
+    green="#1a62b8",
+    amber="#9a5b00",
+    red="#a3123f",
+    grey="#5b6470",
+)
+DARK = Palette(
+    background="#11151b",
+    ink="#e9edf2",
+    quiet="#aeb8c4",
+    rule="#3a4452",
+    accent="#8fbcff",
+    band="rgba(143, 188, 255, 0.18)",
+    comparators=("#aab4c0", "#d9bd6a", "#c3a6ea"),
+    green="#7fb6ff",
+    amber="#ffb95e",
+    red="#ff8ea6",
+    grey="#aab3be",
+)
+
+
+def palette(scheme: str | None) -> Palette:
+    """The palette of a colour scheme; light where the reader's scheme is not known."""
+    return DARK if scheme == "dark" else LIGHT
