@@ -1,0 +1,44 @@
+"""CSV that a person opens in a spreadsheet: UTF-8 with its mark, and no cell that runs as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+FORMULA_STARTERS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Rows as a CSV file with a byte order mark, so that spreadsheets read it as UTF-8.
+
+    Args:
+        columns: headings.
+        rows: values in the order of the columns; None is written as an empty cell.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([[neutral(value) for value in row] for row in rows])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def neutral(value: object) -> object:
+    """The value, with an apostrophe before text that a spreadsheet would run; numbers stay as they are.
+
+    >>> neutral("=HYPERLINK(1)"), neutral("-12.5"), neutral(-3), neutral(None)
+    ("'=HYPERLINK(1)", '-12.5', -3, '')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str) and value.startswith(FORMULA_STARTERS) and not _is_number(value):
+        return f"'{value}"
+    return value
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

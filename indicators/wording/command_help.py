@@ -1,0 +1,63 @@
+"""What `--help` says: one sentence a command first, then what a person must know before running it."""
+
+from __future__ import annotations
+
+from indicators.datasets import names
+
+ABOUT = "Indicator Basket on the command line."
+EXIT_CODES = (
+    "Exit codes: 0 done, 1 findings or a failure, 2 wrong use. It may be used while the dashboard runs. The figures "
+    "lie in the folder named by INDICATOR_BASKET_HOME, without it in var."
+)
+
+LOAD = """Load the embedded figures into an empty ledger.
+
+The dashboard does the same by itself when it is first started.
+"""
+CHECK = """List everything that is wrong with a file; nothing is stored."""
+SUBMIT = """Check a file and, when nothing is wrong with it, record it.
+
+A file is taken whole or refused whole. Rows that are not in the file stay as they are; a row is removed by the word
+`remove` in a column of that name.
+"""
+WITHDRAW = """Take an entry out of force.
+
+Nothing is deleted. A withdrawal can be withdrawn too, which puts back what it took out.
+"""
+REMOVE_ILLUSTRATIVE = """Remove every illustrative target.
+
+They were made by a mechanical rule and promised by nobody. What is removed stays in the history, and withdrawing the
+entry puts them back.
+"""
+TEMPLATE = """Print an empty file with the columns of a dataset."""
+HISTORY = """List every entry of the ledger, the newest first."""
+VERIFY = """Compute every hash of the ledger again and name whatever differs."""
+SHOW = """Show all of an indicator's analysis.
+
+The latest figure, its trajectory, the rating with its rule and figures, direction of travel, freshness, every target
+in words, changes of basis, and the whole series.
+"""
+BASKET = """Show the basket: one line an indicator, in the basket's order."""
+EXPORT = """Write all figures as open data.
+
+One CSV file a dataset, a description of every column (datapackage.json, a Frictionless data package), and a README.
+"""
+BACKUP = """Write the whole ledger into one zip file, and read it back."""
+RESTORE = """Bring the ledger back from a backup, into an empty home only."""
+
+FORMAT = "A readable table, or JSON for programs."
+DATASET = f"What the rows of the file are: {', '.join(names())}."
+DATASET_OF_TEMPLATE = "The dataset."
+FILE = "A CSV file or a workbook."
+NOTE = "Why; it stays with the entry for ever."
+BY = "Who you are, as it shall stand in the history: a role rather than a name."
+ENTRY = "The entry's number or id; `history` lists them."
+HEAD = "The hash on a receipt: see too that the ledger has not been cut off before it."
+CODE = "The indicator's code; `basket` lists those of the basket."
+AREA = "The place, by its ONS code or its name."
+AS_AT = "Everything as it was then: an entry's number or id, or a date, which means the end of that day."
+FOLDER = "A new or empty folder, or one that holds an earlier export."
+BACKUP_FILE = "The zip file to write; one that exists is not overwritten."
+RESTORE_FILE = "A zip file that `backup` wrote."
+REMOVE_ILLUSTRATIVE_NOTE = "The illustrative targets are removed."
+REMOVE_ILLUSTRATIVE_BY = "command line"
