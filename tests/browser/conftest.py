@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import NONE_FOUND, find_chromium
 from tests.browser.serving import running
@@ -57,7 +57,9 @@ def page(browser, served):
     """
     context = browser.new_context(base_url=served.url, viewport={"width": 1400, "height": 900})
     watch = Watch(context)
-    yield context.new_page()
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    yield page
     context.close()
     assert watch.complaints == []
 
@@ -87,3 +89,7 @@ def pytest_runtest_makereport(item, call):
     if report.failed and "served" in getattr(item, "funcargs", {}):
         report.sections.append(("server log", item.funcargs["served"].log_tail()))
     return report
+
+
+# A busy machine may take long to draw; what is tested is that it does, not how fast.
+expect.set_options(timeout=60_000)

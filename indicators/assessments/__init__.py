@@ -1,0 +1,15 @@
+"""The analysis of every indicator for one version of the ledger: made once, when first asked or in the background.
+
+judged.py      against target, movement, freshness: quick, made for the page that asks
+evidence.py    is it real, will the target be met: the statistics of one line
+verdict.py     the four questions of a real step change
+whole.py       evidence for all of a basket, and what luck alone would give
+record.py      how past forecasts turned out
+kept.py        evidence kept beside the projection, made in the background
+"""
+
+from __future__ import annotations
+
+from indicators.assessments.judged import Assessment, assess, assess_basket, assess_indicator
+
+__all__ = ["Assessment", "assess", "assess_basket", "assess_indicator"]

@@ -1,0 +1,183 @@
+"""The analysis of every indicator for one version of the ledger: made when first asked, then kept.
+
+`assess` is pure. The loaders around it read one version of the projection; what they return is frozen
+and depends on nothing but their arguments, so it is kept by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from weakref import ref
+
+from indicators.analysis.across_breaks import refuse_across_breaks
+from indicators.analysis.direction_of_travel import DirectionOfTravel, direction_of_travel
+from indicators.analysis.freshness import MONTHS_BETWEEN_FIGURES, Freshness, freshness
+from indicators.analysis.rating import Rating, rate
+from indicators.analysis.trajectory_choice import TrajectoryChoice, choose_trajectory
+from indicators.model import Event, Indicator, Observation, Target
+from indicators.store import Snapshot, Version, queries
+from indicators.store.queries import BasketRow
+
+# How long a figure may take to be published before it counts as old: as long again as its own period.
+# The sources state no lag that holds for all of them.
+DAYS_A_MONTH = 31
+KEPT = 128
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A version of the ledger stands for its snapshot, which what is kept must not hinder from being let go."""
+
+    version: Version
+    snapshot: ref[Snapshot] = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """Everything judged about one indicator in one area.
+
+    `observations` are all of them, oldest first; `line` only those of the indicator's own period length,
+    which alone make a series. `breaks` are the events that nothing may be compared across.
+    """
+
+    indicator: Indicator
+    area_code: str
+    observations: tuple[Observation, ...]
+    line: tuple[Observation, ...]
+    targets: tuple[Target, ...]
+    breaks: tuple[Event, ...]
+    cautions: tuple[Event, ...]
+    choice: TrajectoryChoice
+    rating: Rating
+    movement: DirectionOfTravel
+    freshness: Freshness
+    basket: BasketRow | None = None
+
+    @property
+    def latest(self) -> Observation | None:
+        """The latest observation with a value that the source does not seem to have wrong."""
+        return self.movement.current
+
+    @property
+    def first(self) -> Observation | None:
+        """The oldest such observation of the line that the latest may be compared with: none before a break."""
+        usable = (o for o in self.line if o.value is not None and not o.is_doubtful)
+        return next((o for o in usable if o.period_start >= self.comparable_since), self.latest)
+
+    @property
+    def comparable_since(self) -> date:
+        """The day of the last break: figures whose period began before it are not compared with later ones."""
+        return max((event.happened_on for event in self.breaks), default=date.min)
+
+
+def assess(
+    indicator: Indicator,
+    area_code: str,
+    observations: Sequence[Observation],
+    targets: Sequence[Target],
+    events: Sequence[Event],
+    *,
+    as_of: date,
+    basket: BasketRow | None = None,
+) -> Assessment:
+    """Judge one indicator in one area.
+
+    Args:
+        indicator: what is measured.
+        area_code: the place.
+        observations: its observations there, oldest first.
+        targets: its targets there.
+        events: events of any indicator; those of others are passed over.
+        as_of: the day on which the freshness is judged.
+        basket: its place in the basket, None for an indicator outside it.
+    """
+    line = tuple(o for o in observations if o.period.partition("/")[2] == indicator.period_length)
+    own = [event for event in events if event.indicator_code == indicator.code]
+    breaks = tuple(event for event in own if event.kind == "break")
+    break_days = [event.happened_on for event in breaks]
+    movement = direction_of_travel(line, polarity=indicator.polarity, breaks=break_days)
+    latest_end = movement.current.period_end if movement.current else None
+    choice = choose_trajectory(targets, latest_end)
+    return Assessment(
+        indicator=indicator,
+        area_code=area_code,
+        observations=tuple(observations),
+        line=line,
+        targets=tuple(targets),
+        breaks=breaks,
+        cautions=tuple(event for event in own if event.kind == "caution"),
+        choice=choice,
+        rating=refuse_across_breaks(
+            rate(line, choice.chosen, polarity=indicator.polarity), choice.chosen, break_days
+        ),
+        movement=movement,
+        freshness=freshness(
+            latest_end,
+            frequency=indicator.frequency,
+            lag_days=MONTHS_BETWEEN_FIGURES[indicator.frequency] * DAYS_A_MONTH,
+            as_of=as_of,
+        ),
+        basket=basket,
+    )
+
+
+def assess_basket(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> tuple[Assessment, ...]:
+    """Every indicator of the basket in one area, in the basket's order.
+
+    Args:
+        snapshot: the version that is read.
+        area_code: the place.
+        at: sequence of the ledger, for another moment than the latest.
+        as_of: the day on which freshness is judged.
+    """
+    return _assess_basket(_Reading(snapshot.version, ref(snapshot)), area_code, at, as_of)
+
+
+def assess_indicator(
+    snapshot: Snapshot, code: str, area_code: str, at: int, as_of: date
+) -> Assessment | None:
+    """One indicator in one area, inside the basket or outside it; None where there is no such indicator."""
+    return _assess_indicator(_Reading(snapshot.version, ref(snapshot)), code, area_code, at, as_of)
+
+
+@lru_cache(maxsize=KEPT)
+def _assess_basket(reading: _Reading, area_code: str, at: int, as_of: date) -> tuple[Assessment, ...]:
+    snapshot = reading.snapshot()
+    observations = queries.basket_series(snapshot, area_code, at)
+    targets = queries.targets(snapshot, area_code, at)
+    events = queries.events(snapshot, at)
+    return tuple(
+        assess(
+            row.indicator,
+            area_code,
+            observations.get(row.indicator.code, ()),
+            [target for target in targets if target.indicator_code == row.indicator.code],
+            events,
+            as_of=as_of,
+            basket=row,
+        )
+        for row in queries.basket(snapshot, at)
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _assess_indicator(
+    reading: _Reading, code: str, area_code: str, at: int, as_of: date
+) -> Assessment | None:
+    snapshot = reading.snapshot()
+    indicator = queries.indicator(snapshot, code, at)
+    if indicator is None:
+        return None
+    rows = {row.indicator.code: row for row in queries.basket(snapshot, at)}
+    return assess(
+        indicator,
+        area_code,
+        queries.series(snapshot, code, area_code, at),
+        queries.targets_of(snapshot, code, area_code, at),
+        queries.events_of(snapshot, code, at),
+        as_of=as_of,
+        basket=rows.get(code),
+    )

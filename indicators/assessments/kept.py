@@ -1,0 +1,107 @@
+"""Slow assessments, each made once for a version of the ledger, in one background thread, and kept in memory.
+
+A page asks `ready_whole` and goes on at once, with the answer or without; it asks again when it is run again. Commands and
+tests wait. What failed is logged, and tried again when it is next asked for.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future
+from datetime import date
+from functools import partial
+from queue import SimpleQueue
+from threading import Lock, Thread
+from typing import Any
+
+from indicators.analysis.calibration import Calibration
+from indicators.assessments.record import record
+from indicators.assessments.whole import Whole, whole
+from indicators.store import Snapshot
+
+KEPT = 64
+log = logging.getLogger("indicators.assessments")
+
+
+class Jobs:
+    """Work done one after another in one thread; the answers of the last `kept` keys are remembered."""
+
+    def __init__(self, kept: int = KEPT) -> None:
+        """An empty memory; the thread begins with the first job."""
+        self._kept = kept
+        self._lock = Lock()
+        self._answers: OrderedDict[Hashable, Future[Any]] = OrderedDict()
+        self._waiting: SimpleQueue[tuple[Hashable, Future[Any], Callable[[], Any]]] = SimpleQueue()
+        self._thread: Thread | None = None
+
+    def ask(self, key: Hashable, make: Callable[[], Any]) -> Future[Any]:
+        """The answer to come for `key`; `make` is queued unless it was asked for before."""
+        with self._lock:
+            found = self._answers.get(key)
+            if found is None:
+                found = self._answers[key] = Future()
+                self._waiting.put((key, found, make))
+                while len(self._answers) > self._kept:
+                    self._answers.popitem(last=False)
+            self._answers.move_to_end(key)
+            if self._thread is None:
+                # It ends with the process: a half-made assessment is of no use to anybody.
+                self._thread = Thread(target=self._work, name="assessments", daemon=True)
+                self._thread.start()
+        return found
+
+    def _work(self) -> None:
+        while True:
+            key, answer, make = self._waiting.get()
+            try:
+                answer.set_result(make())
+            except Exception as error:
+                log.exception("not assessed: %s", key)
+                with self._lock:
+                    self._answers.pop(key, None)
+                answer.set_exception(error)
+            del make, answer  # else the last snapshot would be held until the next job
+
+
+_jobs = Jobs()
+
+
+def ready_whole(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Whole | None:
+    """The evidence of the whole basket if it is made already; else None, and it is being made."""
+    return _now(_whole(snapshot, area_code, at, as_of))
+
+
+def wait_whole(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Whole:
+    """The evidence of the whole basket, however long it takes."""
+    return _whole(snapshot, area_code, at, as_of).result()
+
+
+def ready_record(snapshot: Snapshot) -> Calibration | None:
+    """How past forecasts turned out, if that is known already; else None, and it is being found out."""
+    return _now(_record(snapshot))
+
+
+def wait_record(snapshot: Snapshot) -> Calibration:
+    """How past forecasts turned out, however long it takes."""
+    return _record(snapshot).result()
+
+
+def warm(snapshot: Snapshot, area_code: str, as_of: date) -> None:
+    """Begin with what the first visitor will ask for: the place's evidence, then the record."""
+    _whole(snapshot, area_code, snapshot.version.seq, as_of)
+    _record(snapshot)
+
+
+def _whole(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Future[Whole]:
+    key = ("whole", snapshot.version, area_code, at, as_of)
+    return _jobs.ask(key, partial(whole, snapshot, area_code, at, as_of))
+
+
+def _record(snapshot: Snapshot) -> Future[Calibration]:
+    return _jobs.ask(("record", snapshot.version), partial(record, snapshot))
+
+
+def _now(answer: Future[Any]) -> Any:
+    return answer.result() if answer.done() and answer.exception() is None else None

@@ -1,0 +1,37 @@
+"""Starting up: figures loaded, imports warm and the heap frozen before the first visitor comes."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from indicators.store import StoreError
+from indicators.submissions.first_start import ready_store
+
+log = logging.getLogger("indicators.server")
+
+
+@asynccontextmanager
+async def lifespan(_: object) -> AsyncIterator[None]:
+    """Open the store before requests are taken; a store that cannot be opened is named on the screens."""
+    await asyncio.to_thread(warm_up)
+    yield
+
+
+def warm_up() -> None:
+    """Open the store, loading the embedded data when the ledger is empty, and freeze the heap.
+
+    What has been imported by now lives as long as the process. Frozen, it is no longer searched by
+    the garbage collector, which otherwise takes most of the time of a small page.
+    """
+    try:
+        snapshot = ready_store().snapshot()
+    except StoreError:
+        log.exception("the figures cannot be opened; every screen says so and names the way out")
+    else:
+        log.info("figures ready at entry %s", snapshot.version.seq)
+    gc.collect()
+    gc.freeze()

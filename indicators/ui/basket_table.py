@@ -1,0 +1,96 @@
+"""The Basket as a real HTML table, and the same rows as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indicators.assessments import Assessment
+from indicators.charts.palette import Palette
+from indicators.reports.basket_lines import BasketLine, in_words
+from indicators.reports.csv_file import csv_bytes
+from indicators.ui import html
+from indicators.ui.html import Cell, Group
+from indicators.ui.sparkline import HEIGHT, WIDTH, sparkline
+from indicators.wording import findings, screens
+
+
+def basket_table(
+    rows: Sequence[Assessment], *, colours: Palette, kept: str, caption: str, grouped: bool
+) -> str:
+    """The table; each name links to the indicator with the filters that are in force.
+
+    Args:
+        rows: assessments in the order shown.
+        colours: palette of the reader's scheme.
+        kept: query parameters that links carry along, as `&name=value` or empty.
+        caption: what the table holds.
+        grouped: put a heading before each theme.
+    """
+    cells: list[Sequence[Cell] | Group] = []
+    theme = None
+    for one in rows:
+        line = in_words(one)
+        if grouped and line.theme != theme:
+            theme = line.theme
+            cells.append(Group(theme))
+        cells.append(_row(one, line, colours, kept, show_theme=not grouped))
+    return html.table(screens.BASKET_COLUMNS, cells, caption=caption, stack=True)
+
+
+def basket_csv(rows: Sequence[Assessment]) -> bytes:
+    """What is shown, as a file."""
+    lines = [in_words(one) for one in rows]
+    return csv_bytes(
+        screens.BASKET_CSV_COLUMNS,
+        [
+            (
+                line.code,
+                line.name,
+                line.unit,
+                line.theme,
+                line.value,
+                line.period,
+                line.status.word,
+                line.status_note,
+                line.movement.word,
+                line.movement_note,
+                line.fresh,
+                line.fresh_note,
+            )
+            for line in lines
+        ],
+    )
+
+
+def _row(one: Assessment, line: BasketLine, colours: Palette, kept: str, *, show_theme: bool) -> list[Cell]:
+    under = f"{line.theme} · {line.unit}" if show_theme else line.unit
+    return [
+        Cell(markup=html.link(f"indicator?code={line.code}{kept}", line.name), quiet=under),
+        Cell(line.value, quiet=line.period, numeric=True),
+        Cell(markup=_drawing(one, colours)),
+        Cell(
+            markup=html.sign(line.status.shape, line.status.word, colours.rag(one.rating.rag)),
+            quiet=line.status_note,
+        ),
+        Cell(
+            markup=html.sign(line.movement.shape, line.movement.word, colours.ink), quiet=line.movement_note
+        ),
+        Cell(line.fresh, quiet=line.fresh_note),
+    ]
+
+
+def _drawing(one: Assessment, colours: Palette) -> str:
+    shown = [o for o in one.line if o.value is not None and not o.is_doubtful]
+    if not shown:
+        return ""
+    chosen = one.choice.chosen
+    tail = list(chosen.points) if chosen else []
+    address = sparkline(
+        [(o.period_end, o.value) for o in shown],
+        [(point.on, point.level) for point in tail],
+        colours=colours,
+        breaks=[event.happened_on for event in one.breaks],
+    )
+    end = (tail[-1].level, tail[-1].on.year) if tail else None
+    alt = findings.sparkline_alt(one.indicator, shown[0], shown[-1], end)
+    return html.image(address, alt, WIDTH, HEIGHT)

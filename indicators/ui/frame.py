@@ -1,0 +1,34 @@
+"""The frame of every screen: navigation, looks, and what to say when the figures cannot be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from indicators.ui.browser import mount_browser
+from indicators.ui.loaders import figures_or_stop
+from indicators.wording import screens
+
+ROOT = Path(__file__).resolve().parents[2]
+STYLE = Path(__file__).with_name("style.css")
+ICON = Path(__file__).with_name("icon.svg")
+
+st.set_page_config(page_title=screens.APP, page_icon=str(ICON), layout="wide")
+st.html(STYLE)
+
+page = st.navigation(
+    [
+        st.Page(ROOT / "pages" / "basket.py", title=screens.BASKET, icon=":material/list_alt:", default=True),
+        st.Page(
+            ROOT / "pages" / "indicator.py",
+            title=screens.INDICATOR,
+            icon=":material/show_chart:",
+            url_path="indicator",
+        ),
+    ],
+    position="top",
+)
+mount_browser()
+figures_or_stop()
+page.run()

@@ -1,0 +1,23 @@
+"""How each status came about, with its figures and its rule."""
+
+from __future__ import annotations
+
+from indicators.assessments import Assessment
+from indicators.reports.signals import basis
+from indicators.ui import html
+from indicators.wording import rules, screens
+
+
+def how_we_got_this(one: Assessment) -> str:
+    """Inputs and rules of the two signals as a list of names and sentences."""
+    return html.facts(
+        [
+            (screens.STATUS, basis(one)),
+            (screens.RULE, rules.RATING[one.rating.rule]),
+            (screens.TRAJECTORY, rules.TRAJECTORY),
+            (screens.MOVEMENT, rules.MOVEMENT.get(one.movement.basis or "", "")),
+            ("", rules.MOVEMENT_IS_NOT_PROOF),
+            (screens.HOW_FRESH, rules.FRESHNESS),
+            (screens.POINTS, rules.DOUBTFUL),
+        ]
+    )

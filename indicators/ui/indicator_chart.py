@@ -1,0 +1,156 @@
+"""From an assessment to the charts of the Indicator page, with the words that stand over and under them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from indicators.assessments import Assessment
+from indicators.charts.compare import compare_figure
+from indicators.charts.lines import Break, Line, Mark, Point, TargetLine
+from indicators.charts.palette import Palette
+from indicators.charts.trend import trend_figure
+from indicators.model import Area, Event, Indicator, Observation
+from indicators.periods import gaps, parse
+from indicators.periods.middles import half_period, middle
+from indicators.reports.signals import verdict
+from indicators.wording import findings
+from indicators.wording.dates import day
+from indicators.wording.status import FIRM
+
+COUNTY = "E10000025"
+BENCHMARKS = ("E12000008", "E92000001")
+MOST_EVENTS = 9
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure, its finding, and the alt text that says it all in words."""
+
+    figure: dict
+    finding: str
+    alt: str
+    events: tuple[str, ...] = ()
+
+    @property
+    def from_zero(self) -> bool:
+        """Whether the vertical scale holds zero."""
+        return self.figure["layout"]["yaxis"]["range"][0] <= 0
+
+
+def trend_drawing(one: Assessment, area: Area, events: Sequence[Event], colours: Palette) -> Drawing:
+    """The chart of one indicator in one place.
+
+    Raises:
+        ValueError: there is no value to draw.
+    """
+    finding = findings.finding(one.indicator, area.name, one.first, one.latest)
+    marked = _within(events, one.line)
+    breaks = [
+        Break(event.happened_on, findings.BREAK_WORD) for event in one.breaks if _inside(event, one.line)
+    ]
+    figure = trend_figure(
+        _line(one.indicator, area.name, one.line),
+        _target(one),
+        breaks=breaks,
+        marks=[Mark(number, event.happened_on) for number, event in enumerate(marked, 1)],
+        colours=colours,
+        y_title=one.indicator.unit,
+    )
+    alt = findings.chart_alt(
+        finding,
+        verdict(one),
+        [day(cut.day) for cut in breaks],
+        sum(o.is_doubtful for o in one.line),
+    )
+    listed = tuple(f"{day(event.happened_on)}: {event.title}" for event in marked)
+    return Drawing(figure, finding, alt, listed)
+
+
+def compare_drawing(
+    one: Assessment, series: Mapping[str, Sequence[Observation]], areas: Mapping[str, Area], colours: Palette
+) -> Drawing | None:
+    """The place asked for beside the county, the South East and England; None where none of them has figures.
+
+    All other places stand in the table: a reader can follow four lines.
+    """
+    others = [
+        code
+        for code in (COUNTY, *BENCHMARKS)
+        if code != one.area_code and _drawn(one.indicator, series.get(code, ()))
+    ]
+    if one.latest is None or not others:
+        return None
+    codes = [one.area_code, *others]
+    lines = [
+        _line(
+            one.indicator,
+            areas[code].name,
+            [o for o in series[code] if o.period.partition("/")[2] == one.indicator.period_length],
+        )
+        for code in codes
+    ]
+    finding = findings.comparison_finding(
+        one.indicator,
+        areas[one.area_code].name,
+        one.latest,
+        [
+            (areas[code].name, found)
+            for code in others
+            if (found := next((o for o in series[code] if o.period == one.latest.period), None))
+        ],
+    )
+    figure = compare_figure(lines, colours=colours, y_title=one.indicator.unit)
+    return Drawing(figure, finding, f"{finding}. The table holds every place.")
+
+
+def _drawn(indicator: Indicator, observations: Sequence[Observation]) -> bool:
+    return any(
+        o.value is not None and o.period.partition("/")[2] == indicator.period_length for o in observations
+    )
+
+
+def _line(indicator: Indicator, name: str, observations: Sequence[Observation]) -> Line:
+    """The series with a point without value wherever a period is missing: a hole is a hole."""
+    points = [
+        Point(
+            day=middle(o.period_start, o.period_end),
+            value=o.value,
+            text=findings.point(indicator, o),
+            label=findings.end_label(indicator, o),
+            hollow=o.status not in FIRM,
+            lower=o.lower,
+            upper=o.upper,
+        )
+        for o in observations
+    ]
+    missing = gaps([parse(o.period) for o in observations])
+    points += [Point(day=middle(period.start, period.end), value=None, text="") for period in missing]
+    return Line(name, tuple(sorted(points, key=lambda point: point.day)))
+
+
+def _target(one: Assessment) -> TargetLine | None:
+    chosen = one.choice.chosen
+    if chosen is None or chosen.final_level is None:
+        return None
+    label = findings.target_label(
+        one.indicator, chosen.final_level, chosen.ends_on.year, illustrative=chosen.illustrative
+    )
+    half = half_period(one.indicator.period_length)
+    return TargetLine(tuple((point.on - half, point.level) for point in chosen.points), label)
+
+
+def _inside(event: Event, line: Sequence[Observation]) -> bool:
+    return bool(line) and line[0].period_start < event.happened_on <= line[-1].period_end
+
+
+def _within(events: Sequence[Event], line: Sequence[Observation]) -> list[Event]:
+    """Cautions of this indicator first claim their room; milestones of the partnership fill the rest."""
+    inside = [event for event in events if event.kind != "break" and _inside(event, line)]
+    cautions = [event for event in inside if event.kind == "caution"]
+    milestones = [event for event in inside if event.kind == "milestone" and event.code in KEY_MILESTONES]
+    return sorted((cautions + milestones)[:MOST_EVENTS], key=lambda event: event.happened_on)
+
+
+# Of the partnership's milestones only those that a reader of a figure should know; the register has all.
+KEY_MILESTONES = frozenset({"LAA1-BEGINS", "LAA2-AGREED", "OXFORDSHIRE-2030"})

@@ -1,0 +1,178 @@
+"""What the Indicator page shows, part by part."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+
+import streamlit as st
+
+from indicators.assessments import Assessment
+from indicators.reports.signals import verdict
+from indicators.reports.targets import targets_in_words
+from indicators.store import queries
+from indicators.ui import html
+from indicators.ui.choices import query
+from indicators.ui.how import how_we_got_this
+from indicators.ui.indicator_chart import compare_drawing, trend_drawing
+from indicators.ui.indicator_tables import (
+    definition,
+    places_table,
+    revisions_table,
+    series_csv,
+    series_table,
+)
+from indicators.ui.status_line import status_line
+from indicators.ui.view import View
+from indicators.wording import screens
+from indicators.wording.dates import day
+from indicators.wording.letters import raised
+
+PLOTLY = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": False}
+NEAR = 5
+# Wide enough for a projector, narrow enough that its words can still be read when it is shrunk to A4.
+CHART_WIDTH = 1000
+
+
+def options(view: View) -> dict[str, str]:
+    """Code to title of every indicator: the basket in its order, then the others by name."""
+    basket = {row.indicator.code: row.indicator.title for row in queries.basket(view.snapshot, view.at)}
+    others = {
+        indicator.code: f"{indicator.title} ({screens.OUTSIDE})"
+        for indicator in sorted(
+            queries.indicators(view.snapshot, view.at), key=lambda indicator: indicator.title
+        )
+        if indicator.code not in basket
+    }
+    return basket | others
+
+
+def missing_indicator(given: str, titles: dict[str, str]) -> None:
+    """A code that does not exist: say so, and offer the nearest and the Basket."""
+    st.title(screens.INDICATOR)
+    st.info(screens.NO_SUCH_INDICATOR.format(given=given))
+    near = difflib.get_close_matches(given.upper(), titles, n=NEAR, cutoff=0.4)
+    links = [html.link(f"indicator{query(['area', 'as_at'], code=code)}", titles[code]) for code in near]
+    if links:
+        st.html(html.linked_list(screens.NO_SUCH_INDICATOR_NEAR, links))
+    _back_to_basket()
+
+
+def missing_figures(one: Assessment, view: View) -> None:
+    """No figures for this place: say so, and offer the places that have them."""
+    st.title(one.indicator.title)
+    st.info(screens.NO_FIGURES_HERE.format(place=view.area.name))
+    codes = queries.areas_with_data(view.snapshot, one.indicator.code, view.at)
+    links = [
+        html.link(
+            f"indicator{query(['as_at'], code=one.indicator.code, area=area.code)}",
+            area.name,
+        )
+        for area in view.areas.values()
+        if area.code in codes
+    ]
+    if links:
+        st.html(html.linked_list(screens.NO_FIGURES_ELSEWHERE, links))
+    if one.targets:
+        st.header(screens.OTHER_TARGETS_HEADING)
+        st.html(html.bullets(targets_in_words(one)))
+    _back_to_basket()
+
+
+def parts(one: Assessment, view: View, choose: Callable[[], str]) -> Callable[[], None]:
+    """The head of the page, then the part that was chosen, ready to be shown."""
+    st.title(one.indicator.title)
+    st.html(html.paragraph(f"{raised(one.indicator.unit)} · {view.area.name}", quiet=True))
+    st.html(status_line(one, view.colours))
+    st.html(html.paragraph(verdict(one)))
+    with st.container(key="screen-only-parts"):
+        part = choose()
+    shown = {
+        "chart": _chart,
+        "table": _table,
+        "compare": _compare,
+        "definition": _definition,
+        "history": _history,
+    }[part]
+    return lambda: shown(one, view)
+
+
+def _chart(one: Assessment, view: View) -> None:
+    events = queries.events_of(view.snapshot, one.indicator.code, view.at)
+    drawing = trend_drawing(one, view.area, events, view.colours)
+    st.header(drawing.finding)
+    st.plotly_chart(drawing.figure, config=PLOTLY, alt=drawing.alt, key="trend", width=CHART_WIDTH)
+    scale = "" if drawing.from_zero else f" {screens.NOT_FROM_ZERO}"
+    st.html(html.paragraph(_source_line(one, view) + scale, quiet=True))
+    if drawing.events:
+        st.subheader(screens.EVENTS_HEADING)
+        st.html(html.numbered(drawing.events))
+    words = targets_in_words(one)
+    if words:
+        st.subheader(screens.OTHER_TARGETS_HEADING)
+        st.html(html.bullets(words))
+    with st.container(key="screen-only-how"), st.expander(screens.HOW_WE_GOT_THIS, icon=":material/help:"):
+        st.html(how_we_got_this(one))
+    st.html(html.on_paper(screens.HOW_WE_GOT_THIS, how_we_got_this(one)))
+
+
+def _table(one: Assessment, view: View) -> None:
+    st.header(screens.PARTS["table"])
+    st.html(series_table(one, view.area))
+    st.html(html.paragraph(_source_line(one, view), quiet=True))
+    with st.container(key="screen-only-download"):
+        st.download_button(
+            screens.DOWNLOAD_SERIES,
+            series_csv(one),
+            f"{one.indicator.code}-{view.area.code}.csv",
+            "text/csv",
+            on_click="ignore",
+        )
+
+
+def _compare(one: Assessment, view: View) -> None:
+    series = queries.comparison(view.snapshot, one.indicator.code, view.at)
+    drawing = compare_drawing(one, series, view.areas, view.colours)
+    if drawing is None:
+        st.info(screens.NO_COMPARISON)
+        return
+    st.header(drawing.finding)
+    st.plotly_chart(drawing.figure, config=PLOTLY, alt=drawing.alt, key="compare", width=CHART_WIDTH)
+    st.html(places_table(one, series, view.areas))
+    st.html(html.paragraph(screens.SMALL_DIFFERENCES, quiet=True))
+
+
+def _definition(one: Assessment, view: View) -> None:
+    st.header(screens.PARTS["definition"])
+    sources = {source.key: source for source in queries.sources(view.snapshot, view.at)}
+    themes = {theme.code: theme.title for theme in queries.themes(view.snapshot, view.at)}
+    st.html(definition(one, sources, themes))
+    if one.breaks or one.cautions:
+        st.subheader(screens.BREAKS_HEADING)
+        st.html(html.bullets(_basis_changes(one)))
+
+
+def _history(one: Assessment, view: View) -> None:
+    st.header(screens.PARTS["history"])
+    found = queries.revisions(view.snapshot, one.indicator.code, view.area.code, view.at)
+    if not found:
+        st.info(screens.NO_HISTORY.format(place=view.area.name))
+        return
+    st.html(revisions_table(found, one, view.area))
+
+
+def _basis_changes(one: Assessment) -> list[str]:
+    return [
+        f"{day(event.happened_on)}: {event.title}" + (f" ({event.note})" if event.note else "")
+        for event in (*one.breaks, *one.cautions)
+    ]
+
+
+def _source_line(one: Assessment, view: View) -> str:
+    return screens.SOURCE_LINE.format(
+        publisher=one.indicator.publisher.rstrip("."), seq=view.at, hash=view.snapshot.version.hash[:12]
+    )
+
+
+def _back_to_basket() -> None:
+    st.html(html.linked_list("", [html.link(f"./{query(['area', 'as_at'])}", screens.BACK_TO_BASKET)]))

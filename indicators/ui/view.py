@@ -1,0 +1,113 @@
+"""What a screen shows by: the place, the moment, the reader's colours, each from a control whose state is the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import streamlit as st
+
+from indicators.charts.palette import Palette, palette
+from indicators.model import Area
+from indicators.store import Snapshot, StoreError, queries
+from indicators.store.as_at import sequence_at
+from indicators.ui.choices import choose_one, chosen, query
+from indicators.ui.html import link, linked_list
+from indicators.ui.loaders import current
+from indicators.wording import screens
+from indicators.wording.dates import LONDON, day, moment
+
+COUNTY = "E10000025"
+LATEST = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """What every screen shows by: one version of the figures, one place, one moment, one palette.
+
+    `at` is a sequence of the ledger; `as_of` the day on which freshness is judged.
+    """
+
+    snapshot: Snapshot
+    areas: dict[str, Area]
+    area: Area
+    at: int
+    as_of: date
+    colours: Palette
+
+
+def choose_view_of() -> View:
+    """The controls for place and moment, and everything that follows from them."""
+    snapshot = current()
+    areas = {area.code: area for area in queries.areas(snapshot)}
+    if not areas:
+        st.info(screens.NOTHING_AT_ALL)
+        st.stop()
+    area = place_choice(areas)
+    at = moment_choice(snapshot)
+    return View(snapshot, areas, area, at, as_of(snapshot, at), colours())
+
+
+def moment_choice(snapshot: Snapshot) -> int:
+    """The control for the moment, and the sequence that it stands at."""
+    entries = queries.history(snapshot)
+    options = {LATEST: screens.LATEST} | {
+        str(entry.seq): f"{moment(entry.recorded_at)} · {entry.note}" for entry in entries
+    }
+    given = chosen("as_at")
+    found = _sequence(snapshot, given)
+    if given and found is None:
+        st.info(screens.NO_SUCH_MOMENT.format(given=given))
+    picked = choose_one(
+        screens.AS_AT,
+        "as_at",
+        options,
+        default=LATEST,
+        read=lambda _: None if not found else str(found),
+        help_text=screens.AS_AT_HELP,
+    )
+    if found == 0:
+        oldest = min(entries, key=lambda entry: entry.seq)
+        st.info(screens.NOTHING_RECORDED.format(first=day(oldest.recorded_at.date())))
+        st.html(linked_list("", [link(query(["area"]) or "?", screens.SHOW_LATEST)]))
+        st.stop()
+    return int(picked) if picked else snapshot.version.seq
+
+
+def place_choice(areas: dict[str, Area], default: str = COUNTY) -> Area:
+    """The control for the place; a code that does not exist is said."""
+    given = chosen("area")
+    if given and given not in areas:
+        st.info(screens.NO_SUCH_PLACE.format(given=given, place=areas[default].name))
+    code = choose_one(
+        screens.PLACE, "area", {code: area.name for code, area in areas.items()}, default=default
+    )
+    return areas[code]
+
+
+def today() -> date:
+    """Today in the county."""
+    return datetime.now(tz=UTC).astimezone(LONDON).date()
+
+
+def as_of(snapshot: Snapshot, at: int) -> date:
+    """The day by which freshness is judged: today, or the day of the moment looked back to."""
+    if at >= snapshot.version.seq:
+        return today()
+    entry = next(entry for entry in queries.history(snapshot) if entry.seq == at)
+    return entry.recorded_at.date()
+
+
+def colours() -> Palette:
+    """The palette of the reader's scheme."""
+    return palette(st.context.theme.type)
+
+
+def _sequence(snapshot: Snapshot, given: str | None) -> int | None:
+    """The sequence that the address asks for: None where it asks for none or cannot be read."""
+    if not given:
+        return None
+    try:
+        return sequence_at(snapshot, given)
+    except StoreError:
+        return None

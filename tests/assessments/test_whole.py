@@ -1,0 +1,83 @@
+"""The evidence of the embedded basket: what may be claimed of real figures, and what must not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from indicators.assessments.kept import ready_whole, wait_whole
+from indicators.assessments.record import record, targeted_series
+from indicators.submissions.first_start import ready_store
+
+COUNTY, TODAY = "E10000025", date(2026, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def snapshot():
+    return ready_store().snapshot()
+
+
+@pytest.fixture(scope="module")
+def county(snapshot):
+    return wait_whole(snapshot, COUNTY, snapshot.version.seq, TODAY)
+
+
+def test_every_indicator_of_the_basket_has_its_evidence(county):
+    assert len(county.evidence) == 30
+
+
+def test_once_made_it_is_ready_at_once(snapshot, county):
+    assert ready_whole(snapshot, COUNTY, snapshot.version.seq, TODAY) is county
+
+
+def test_signals_are_counted_beside_what_luck_alone_would_give(county):
+    flagged = [
+        each for each in county.evidence.values() if each.chart.variation not in (None, "common_cause")
+    ]
+    assert county.signals == len(flagged)
+    assert county.signals <= county.charts <= 30
+    assert 0 < county.by_luck < county.by_luck_leaning < 4
+
+
+def test_of_the_established_steps_at_most_one_in_ten_is_expected_false(county):
+    assert len(county.established) > 0
+    assert county.expected_false <= 0.1 * len(county.established)
+    least = min(county.evidence[code].step.p_change for code in county.established)
+    others = [e.step.p_change for c, e in county.evidence.items() if c not in county.established]
+    assert all(p is None or p <= least for p in others)
+
+
+def test_pay_in_money_of_the_day_is_never_an_improvement(county):
+    pay = county.evidence["PAY-MED"]
+    assert pay.verdict.verdict == "cannot_say"
+    assert pay.verdict.signal.reason.code == "money_of_the_day"
+    assert pay.chart.variation in ("common_cause", "neutral_high", "neutral_low")
+    assert pay.step.judgement is None
+    assert pay.trend.judgement is None
+
+
+@pytest.mark.parametrize("code", ["TRAFFIC", "ABS-PERS"])
+def test_a_change_with_the_pandemic_is_known_as_one(county, code):
+    assert county.evidence[code].step_in_pandemic
+
+
+def test_another_change_is_not(county):
+    assert not county.evidence["GHG-HEAD"].step_in_pandemic
+
+
+def test_overlapping_periods_are_refused(county):
+    assert county.evidence["HLE-M"].step.reason.code == "overlapping_periods"
+
+
+def test_the_record_takes_every_long_series_and_is_read_back_the_same(snapshot):
+    many = list(targeted_series(snapshot))
+    assert len({series.key for series in many}) == len(many) > 50
+    assert all(sum(v is not None for v in series.values) >= 20 for series in many)
+    made = record(snapshot)
+    assert made.series == len(many)
+    assert made.forecasts == sum(word.made for word in made.words) > 1000
+    file = next(snapshot.path.parent.glob("record-*.json"))
+    assert record(snapshot) == made
+    file.write_text("{", encoding="utf-8")
+    assert record(snapshot) == made

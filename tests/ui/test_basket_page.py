@@ -1,0 +1,90 @@
+"""The Basket on the embedded figures."""
+
+from __future__ import annotations
+
+import re
+
+from tests.ui.conftest import markup, words
+
+
+def names(test):
+    return re.findall(r'<a href="indicator\?code=([A-Z0-9-]+)', markup(test))
+
+
+def test_shows_thirty_indicators_with_their_links(screen):
+    shown = names(screen("basket"))
+    assert len(shown) == 30
+    assert len(set(shown)) == 30
+    assert "KSI-CAS" in shown
+
+
+def test_says_the_state_of_the_basket_and_that_targets_are_illustrative(screen):
+    text = words(screen("basket"))
+    assert "30 indicators for Oxfordshire" in text
+    assert "illustrative" in text
+    assert "promised" in text
+
+
+def test_the_road_casualty_target_was_missed_and_nobody_calls_it_illustrative(screen):
+    table = markup(screen("basket"))
+    row = re.search(r"<tr><th[^>]*><a href=\"indicator\?code=KSI-CAS.*?</tr>", table, re.DOTALL).group(0)
+    assert "target missed" in row
+    assert "326.4 by 2010" in row
+    assert "illustrative" not in row
+
+
+def test_worst_comes_first_by_default(screen):
+    table = markup(screen("basket"))
+    order = re.findall(r"</span> (off track|target missed|at risk|narrowly missed|cannot say|on track|target met)</span>", table)
+    rank = {
+        "off track": 0, "target missed": 0, "at risk": 1, "narrowly missed": 1,
+        "cannot say": 2, "on track": 3, "target met": 3,
+    }  # fmt: skip
+    assert [rank[word] for word in order] == sorted(rank[word] for word in order)
+    assert len(order) == 30
+
+
+def test_filters_come_from_the_address(screen):
+    shown = names(screen("basket", theme="environment"))
+    assert sorted(shown) == ["GHG-HEAD", "TRAFFIC", "WASTE-LAND", "WASTE-RECY"]
+
+
+def test_every_link_keeps_place_and_moment(screen):
+    table = markup(screen("basket", area="E07000178", as_at="2026-11-20"))
+    assert 'href="indicator?code=EMP-RATE&amp;area=E07000178&amp;as_at=2026-11-20"' in table
+
+
+def test_choosing_a_theme_writes_the_address(screen):
+    test = screen("basket")
+    test.selectbox(key="choice-theme").set_value("environment").run()
+    assert test.query_params["theme"] == ["environment"] or test.query_params["theme"] == "environment"
+    assert len(names(test)) == 4
+
+
+def test_an_empty_choice_says_so_and_offers_the_way_back(screen):
+    test = screen("basket", theme="environment", status="amber", area="E12000008")
+    assert names(test) == []
+    assert "No indicator of the basket matches" in words(test)
+    test.button[0].click().run()
+    assert len(names(test)) == 30
+
+
+def test_a_place_that_does_not_exist_is_said(screen):
+    text = words(screen("basket", area="E99999999"))
+    assert "no place with the code “E99999999”" in text
+    assert "30 indicators for Oxfordshire" in text
+
+
+def test_a_moment_that_cannot_be_read_is_said(screen):
+    assert "no recorded moment “yesterday”" in words(screen("basket", as_at="yesterday"))
+
+
+def test_before_the_first_submission_nothing_was_recorded(screen):
+    text = words(screen("basket", as_at="2007-07-26"))
+    assert "Nothing was recorded yet" in text
+    assert "20 November 2026" in text
+
+
+def test_markup_in_the_address_is_not_run(screen):
+    table = markup(screen("basket", area="<script>alert(1)</script>"))
+    assert "<script" not in table
