@@ -1,0 +1,74 @@
+"""`basket`: every indicator of the basket in one place, judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from indicators.assessments import Assessment, assess_basket
+from indicators.command_line import asked, judged
+from indicators.command_line.answers import Answer
+from indicators.command_line.asked import Moment
+from indicators.reports.basket_lines import in_words, summary
+from indicators.wording import commands, screens
+from indicators.wording.dates import moment as moment_words
+
+if TYPE_CHECKING:
+    from indicators.command_line.page import Page
+
+
+def basket(area: str, as_at: str | None) -> Answer:
+    """The basket in the place as at the moment, in the basket's order."""
+    snapshot = asked.figures()
+    moment = asked.moment(snapshot, as_at)
+    place = asked.area(snapshot, moment.at, area)
+    assessments = assess_basket(snapshot, place.code, moment.at, moment.as_of)
+    words = summary(assessments, place.name) if assessments else screens.NO_BASKET
+    return Answer(
+        data={
+            "area": place,
+            "as_at": judged.moment(moment),
+            "summary": words,
+            "indicators": [_data(one) for one in assessments],
+        },
+        show=lambda page: _show(page, assessments, words, moment),
+    )
+
+
+def _data(one: Assessment) -> dict[str, Any]:
+    line = in_words(one)
+    return {
+        "code": line.code,
+        "title": line.name,
+        "theme": line.theme,
+        "unit": line.unit,
+        "polarity": one.indicator.polarity,
+        "latest": judged.figure(one.latest),
+        "rating": judged.rating(one),
+        "movement": judged.movement(one),
+        "freshness": judged.freshness(one),
+    }
+
+
+def _show(page: Page, assessments: tuple[Assessment, ...], words: str, moment: Moment) -> None:
+    page.say(words)
+    page.say(
+        f"{commands.AS_RECORDED} "
+        f"{commands.as_recorded(moment.at, moment_words(moment.entry.recorded_at), moment.entry.hash)}."
+    )
+    if assessments:
+        page.table(commands.BASKET_COLUMNS, [_row(one) for one in assessments], numeric=(2,))
+        page.say(screens.ILLUSTRATIVE_NOTE)
+
+
+def _row(one: Assessment) -> list[str]:
+    line = in_words(one)
+    illustrative = f" ({screens.ILLUSTRATIVE})" if one.rating.illustrative else ""
+    return [
+        line.code,
+        line.name,
+        line.value,
+        line.period,
+        f"{line.status.text}{illustrative}",
+        f"{line.movement.text}",
+        "; ".join(part for part in (line.fresh, line.fresh_note) if part),
+    ]

@@ -1,0 +1,108 @@
+"""An assessment as data: the parts that `show` and `basket` share, each with its words beside its codes and numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from indicators.assessments import Assessment
+from indicators.command_line.asked import Moment
+from indicators.model import Observation, Reason
+from indicators.reports.signals import basis, in_signs, movement_note, status_note
+from indicators.wording import reasons, rules
+from indicators.wording.findings import period
+
+
+def moment(shown: Moment) -> dict[str, Any]:
+    """The moment that an answer is true of."""
+    entry = shown.entry
+    return {
+        "sequence": entry.seq,
+        "entry": entry.id,
+        "hash": entry.hash,
+        "recorded_at": entry.recorded_at,
+        "freshness_as_of": shown.as_of,
+    }
+
+
+def figure(one: Observation | None) -> dict[str, Any] | None:
+    """One observation, unrounded, with its period as a county writes it."""
+    if one is None:
+        return None
+    return {
+        "period": one.period,
+        "period_label": period(one),
+        "period_start": one.period_start,
+        "period_end": one.period_end,
+        "value": one.value,
+        "lower": one.lower,
+        "upper": one.upper,
+        "numerator": one.numerator,
+        "denominator": one.denominator,
+        "status": one.status,
+        "note": one.note,
+        "source_key": one.source_key,
+        "source": one.source,
+    }
+
+
+def reason(why: Reason | None) -> dict[str, Any] | None:
+    """Why something could not be judged: code, figures and sentence."""
+    if why is None:
+        return None
+    return {"code": why.code, "figures": why.figures, "sentence": reasons.sentence(why)}
+
+
+def rating(one: Assessment) -> dict[str, Any]:
+    """The rating against target with everything that it was made from."""
+    judged = one.rating
+    return {
+        "rag": judged.rag,
+        "word": in_signs(one).status.word,
+        "outcome": judged.outcome,
+        "value": judged.value,
+        "period": judged.observation.period if judged.observation else None,
+        "judged_on": judged.judged_on,
+        "level": judged.level,
+        "tolerance": judged.tolerance,
+        "due_on": judged.due_on,
+        "illustrative": judged.illustrative,
+        "rule": judged.rule,
+        "rule_in_words": rules.RATING[judged.rule],
+        "parameters": judged.parameters,
+        "against": status_note(one),
+        "basis": basis(one),
+        "reason": reason(judged.reason),
+    }
+
+
+def movement(one: Assessment) -> dict[str, Any]:
+    """Direction of travel with the two figures that it compares."""
+    moved = one.movement
+    return {
+        "direction": moved.direction,
+        "word": in_signs(one).movement.word,
+        "change": moved.change,
+        "current": moved.current.period if moved.current else None,
+        "previous": moved.previous.period if moved.previous else None,
+        "previous_value": moved.previous.value if moved.previous else None,
+        "basis": moved.basis,
+        "basis_in_words": rules.MOVEMENT.get(moved.basis) if moved.basis else None,
+        "note": movement_note(one),
+        "reason": reason(moved.reason),
+    }
+
+
+def freshness(one: Assessment) -> dict[str, Any]:
+    """How old the latest figure is on the day asked about."""
+    fresh = one.freshness
+    return {
+        "as_of": fresh.as_of,
+        "latest_period_ended": fresh.latest_end,
+        "days_old": fresh.days_old,
+        "next_period_ends": fresh.next_period_ends,
+        "next_due_on": fresh.next_due_on,
+        "days_overdue": fresh.days_overdue,
+        "is_stale": fresh.is_stale,
+        "words": "; ".join(part for part in in_signs(one).fresh if part),
+        "reason": reason(fresh.reason),
+    }
