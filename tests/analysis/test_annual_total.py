@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from dense_trend import dense_model
+from tests.analysis.dense_trend import dense_model
 from scipy import stats
 
 from indicators.analysis.annual_total import annual_total

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 
 import numpy as np
 import pytest
-from classics import DRIVERS, NILE
+from tests.analysis.classics import DRIVERS, NILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats

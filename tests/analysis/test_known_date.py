@@ -5,7 +5,7 @@ from dataclasses import fields
 
 import numpy as np
 import pytest
-from classics import BELTS, DRIVERS, PASSENGERS
+from tests.analysis.classics import BELTS, DRIVERS, PASSENGERS
 from scipy import stats
 from statsmodels.regression.linear_model import GLS
 

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, fields
 
 import numpy as np
 import pytest
-from classics import BELTS, COAL, DRIVERS, HURON, LYNX, NILE, PASSENGERS, PRESIDENTS
+from tests.analysis.classics import BELTS, COAL, DRIVERS, HURON, LYNX, NILE, PASSENGERS, PRESIDENTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

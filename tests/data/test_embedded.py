@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from embedded_files import COUNTY, DATA, descriptor, rows_of, rows_of_file, series
+from tests.data.embedded_files import COUNTY, DATA, descriptor, rows_of, rows_of_file, series
 
 from indicators import periods
 from indicators.datasets import dataset

@@ -11,7 +11,7 @@ from collections import defaultdict
 from pathlib import Path
 from statistics import median
 
-from embedded_files import rows_of, series
+from tests.data.embedded_files import rows_of, series
 
 from indicators import periods
 from indicators.analysis.plausibility import level_jumps, scale_jumps

@@ -6,7 +6,7 @@ import shutil
 from datetime import datetime, timedelta
 
 import pytest
-from embedded_files import DATA, descriptor, rows_of_file
+from tests.data.embedded_files import DATA, descriptor, rows_of_file
 from frictionless import Package
 
 from indicators.datasets import names, schema
