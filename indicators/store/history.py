@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from indicators.store.kept import kept_by_version
 from indicators.store.snapshot import Snapshot
+
+KEPT = 8
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class HistoryEntry:
         return self.withdrawn_by is not None
 
 
+@kept_by_version(KEPT)
 def history(snapshot: Snapshot) -> list[HistoryEntry]:
     """All entries of the ledger whose manifest can be trusted, newest first."""
     return [HistoryEntry(**{**row, "counts": json.loads(row["counts"])}) for row in snapshot.query("history")]

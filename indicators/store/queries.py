@@ -11,6 +11,7 @@ from itertools import groupby
 
 from indicators.model import Area, Event, Indicator, Observation, Target, Theme
 from indicators.store.history import HistoryEntry, history
+from indicators.store.kept import kept_by_version
 from indicators.store.revisions import Revision, revisions
 from indicators.store.snapshot import Snapshot
 
@@ -38,6 +39,10 @@ __all__ = [
 ]
 
 
+# Registers that every screen asks for again at each run; a few versions and moments of each are kept.
+KEPT = 32
+
+
 @dataclass(frozen=True)
 class BasketRow:
     """An indicator's place in a basket; `theme` is None where the indicator names one that is not declared."""
@@ -63,6 +68,7 @@ class SourceRow:
     note: str | None
 
 
+@kept_by_version(KEPT)
 def basket(snapshot: Snapshot, at: int | None = None) -> list[BasketRow]:
     """The members of the basket in its order; one that had left by the day of the as-at moment is not among them.
 
@@ -85,6 +91,7 @@ def basket(snapshot: Snapshot, at: int | None = None) -> list[BasketRow]:
     ]
 
 
+@kept_by_version(KEPT)
 def indicators(snapshot: Snapshot, at: int | None = None) -> list[Indicator]:
     """All indicators, by theme."""
     return snapshot.records("indicators", Indicator, as_at=_sequence(snapshot, at))
@@ -96,11 +103,13 @@ def indicator(snapshot: Snapshot, code: str, at: int | None = None) -> Indicator
     return found[0] if found else None
 
 
+@kept_by_version(KEPT)
 def themes(snapshot: Snapshot, at: int | None = None) -> list[Theme]:
     """All themes in their order."""
     return snapshot.records("themes", Theme, as_at=_sequence(snapshot, at))
 
 
+@kept_by_version(KEPT)
 def areas(snapshot: Snapshot, at: int | None = None) -> list[Area]:
     """All areas in their order."""
     return snapshot.records("areas", Area, as_at=_sequence(snapshot, at))
