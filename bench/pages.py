@@ -27,15 +27,15 @@ Say = Callable[[str], None]
 def measure_pages(workshop: Path, *, rounds: int, tuned: bool, say: Say) -> dict:
     """Every reading, by measure, contender and round (None where a visit failed), and what stands beside them."""
     rows = basket_rows()
-    write_rows(rows, workshop / "rows.json")
-    peers, missing = contenders.peers(workshop / "rows.json", tuned=tuned)
+    write_rows(rows, workshop / "rows.duckdb")
+    peers, missing = contenders.peers(workshop / "rows.duckdb", tuned=tuned)
     for sentence in missing:
         say(sentence)
     everybody = [
         contenders.dashboard(workshop / "home"),
         *peers,
         contenders.empty_page(workshop / "elsewhere"),
-        contenders.static_page(workshop / "rows.json"),
+        contenders.static_page(workshop / "rows.duckdb"),
     ]
     with contextlib.ExitStack() as stack:
         places = []

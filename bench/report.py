@@ -14,15 +14,16 @@ ORDER = (
     contenders.APP, contenders.DEFAULT, contenders.DASH, contenders.DASH_TUNED,
     contenders.SHINY, contenders.SHINY_TUNED, contenders.EMPTY, contenders.STATIC,
 )  # fmt: skip
-BYTES = ("bytes", "bytes on the wire")
+BYTES, COUNTS = ("bytes", "bytes on the wire"), ("requests", "messages")
 INTRODUCTION = """# Measurements
 
 Written by `python -m bench`; do not edit. Times drift with whatever else the machine does, so trust the ratios: each is
 taken pair by pair within one round, and its middle and range are given. Figures of different runs must not be divided by
 each other.
 
-- The basket and the indicator are the same for all, and are compared before anything is timed. The peers get texts,
-  sparklines and figures ready made; the dashboard makes them from its ledger.
+- The basket and the indicator are the same for all, and are compared before anything is timed. The peers read the words
+  ready made from a DuckDB file and keep sparklines and figures in the process; the dashboard makes its words, judgements
+  and figures from its ledger, and shows more of them.
 - *Words*: the thirty rows stand on the page. *Chart*: the line is drawn. *Ready*: images, controls and connection too, and
   the browser is idle. Cold is a browser without a cache, warm the second tab.
 - The slow link is a proxy on loopback of 10 Mbit/s each way and 20 ms there and back, for HTTP and WebSocket alike.
@@ -103,6 +104,8 @@ def _number(measure: str, found: Spread | None) -> str:
         return ""
     if measure.endswith(BYTES):
         return f"{found.middle / 1000:,.0f} kB"
+    if measure.endswith(COUNTS):
+        return f"{found.middle:,.0f}"
     return f"{found.middle:,.1f}" if found.middle < 100 else f"{found.middle:,.0f}"
 
 

@@ -1,17 +1,16 @@
 """The rows that every contender shows: the basket of the embedded data, for the county, read from its CSV files.
 
-The peers get them finished, as JSON: texts, sparklines and Plotly figures. What is measured of a peer is thus its
-framework and its transport alone, while the dashboard makes all of that from its ledger.
+The peers get them as a DuckDB file, with the texts ready; the dashboard makes its texts from its ledger.
 """
 
 from __future__ import annotations
 
 import csv
-import json
 from collections import defaultdict
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+
+import duckdb
 
 from indicators.periods import parse
 from indicators.wording.numbers import change, with_unit
@@ -19,27 +18,31 @@ from indicators.wording.numbers import change, with_unit
 DATA = Path(__file__).resolve().parents[1] / "data"
 COUNTY = "E10000025"
 LEFT_OUT = {"doubtful", "suppressed", "not collected"}
-WIDTH, HEIGHT, PADDING = 148, 34, 4
+TABLES = Path(__file__).with_name("rows.sql")
 
 Series = list[tuple[str, float]]
 
 
 @dataclass(frozen=True)
 class Row:
-    """One indicator of the basket: the words of its row, its sparkline, its chart; `last` is the value unrounded."""
+    """One indicator of the basket: the words of its row, its values by last day, and its target if it has one."""
 
     code: str
     title: str
     theme: str
     unit: str
     value: str
-    last: float
     period: str
     target: str
     change: str
     ended: str
-    sparkline: str
-    figure: dict
+    values: Series
+    aim: Series
+
+    @property
+    def last(self) -> float:
+        """The latest value, unrounded."""
+        return self.values[-1][1]
 
 
 def basket_rows(data: Path = DATA) -> list[Row]:
@@ -65,9 +68,34 @@ def basket_rows(data: Path = DATA) -> list[Row]:
 
 
 def write_rows(rows: list[Row], file: Path) -> None:
-    """Write the rows where a peer reads them."""
+    """Write the rows where the peers read them."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps([asdict(row) for row in rows]), encoding="utf-8")
+    file.unlink(missing_ok=True)
+    words = [
+        (
+            position,
+            row.code,
+            row.title,
+            row.theme,
+            row.unit,
+            row.value,
+            row.period,
+            row.target,
+            row.change,
+            row.ended,
+        )
+        for position, row in enumerate(rows)
+    ]
+    points = [
+        (row.code, line, day, level)
+        for row in rows
+        for line, series in (("value", row.values), ("target", row.aim))
+        for day, level in series
+    ]
+    with duckdb.connect(str(file)) as connection:
+        connection.execute(TABLES.read_text(encoding="utf-8"))
+        connection.executemany("insert into basket values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", words)
+        connection.executemany("insert into point values (?, ?, ?, ?)", points)
 
 
 def differences(shown: dict[str, str], rows: list[Row]) -> list[str]:
@@ -101,54 +129,13 @@ def _row(
         theme=theme,
         unit=indicator["unit"],
         value=with_unit(last, decimals, sign),
-        last=last,
         period=by_period[-1][0].label,
         target=f"{with_unit(aim[0][1], decimals, sign)} by {aim[0][0]}" if aim else "No target",
         change=change(last - series[-2][1], decimals, sign),
         ended=f"Period ended on {series[-1][0]}",
-        sparkline=_sparkline(series),
-        figure=_figure(series, aim, indicator["unit"]),
+        values=series,
+        aim=aim,
     )
-
-
-def _sparkline(series: Series) -> str:
-    values = [value for _, value in series]
-    height = (max(values) - min(values)) or 1
-    step = (WIDTH - 2 * PADDING) / max(len(values) - 1, 1)
-    path = "L".join(
-        f"{PADDING + place * step:.1f} {HEIGHT - PADDING - (value - min(values)) / height * (HEIGHT - 2 * PADDING):.1f}"
-        for place, value in enumerate(values)
-    )
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">'
-        f'<path d="M{path}" fill="none" stroke="#1d4f8c" stroke-width="1.9"/></svg>'
-    )
-    return "data:image/svg+xml," + quote(svg, safe=" =:/'")
-
-
-def _figure(series: Series, aim: Series, unit: str) -> dict:
-    """Values and the line from the first of them to the target, as Plotly's JSON."""
-    traces = [_trace(series, {"width": 3, "color": "#1d4f8c"})]
-    if aim:
-        traces.append(_trace([series[0], *aim], {"width": 2, "dash": "dash", "color": "#1a1a1a"}))
-    layout = {
-        "template": "none",
-        "height": 420,
-        "showlegend": False,
-        "hovermode": "x unified",
-        "margin": {"l": 60, "r": 150, "t": 20, "b": 40},
-        "xaxis": {"type": "date"},
-        "yaxis": {"title": {"text": unit}},
-    }
-    return {"data": traces, "layout": layout}
-
-
-def _trace(points: Series, line: dict) -> dict:
-    days, values = zip(*points, strict=True)
-    return {
-        "type": "scatter", "mode": "lines+markers", "x": list(days), "y": list(values), "line": line,
-        "hovertemplate": "%{y}<extra></extra>",
-    }  # fmt: skip
 
 
 def _read(file: Path) -> list[dict[str, str]]:

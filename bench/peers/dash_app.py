@@ -5,17 +5,11 @@ BENCH_ROWS names the rows; with BENCH_TUNED=1 its answers are compressed, which 
 
 from __future__ import annotations
 
-import json
 import os
-from pathlib import Path
 from urllib.parse import parse_qs
 
+from basket import COLUMNS, by_code, rows, themes
 from dash import Dash, Input, Output, dcc, html
-
-ROWS = json.loads(Path(os.environ["BENCH_ROWS"]).read_text(encoding="utf-8"))
-BY_CODE = {row["code"]: row for row in ROWS}
-THEMES = sorted({row["theme"] for row in ROWS})
-COLUMNS = ("Indicator", "Latest", "Since", "Target", "Change", "Age")
 
 app = Dash(
     __name__,
@@ -29,7 +23,7 @@ server = app.server
 
 
 def table(theme: str | None) -> html.Table:
-    shown = [row for row in ROWS if theme in (None, row["theme"])]
+    shown = [row for row in rows() if theme in (None, row["theme"])]
     head = html.Thead(html.Tr([html.Th(name, scope="col") for name in COLUMNS]))
     return html.Table([head, html.Tbody([line(row) for row in shown])], className="basket-table")
 
@@ -57,16 +51,16 @@ def line(row: dict) -> html.Tr:
 def basket() -> list:
     return [
         html.H1("Basket"),
-        dcc.Dropdown(THEMES, id="theme", placeholder="All themes"),
+        dcc.Dropdown(themes(), id="theme", placeholder="All themes"),
         html.Div(table(None), id="table"),
     ]
 
 
 def indicator(code: str) -> list:
     return [
-        dcc.Dropdown({row["code"]: row["title"] for row in ROWS}, code, id="code", clearable=False),
-        html.H1(BY_CODE[code]["title"], id="title"),
-        dcc.Graph(id="chart", figure=BY_CODE[code]["figure"], config={"displayModeBar": False}),
+        dcc.Dropdown({row["code"]: row["title"] for row in rows()}, code, id="code", clearable=False),
+        html.H1(by_code()[code]["title"], id="title"),
+        dcc.Graph(id="chart", figure=by_code()[code]["figure"], config={"displayModeBar": False}),
     ]
 
 
@@ -86,4 +80,4 @@ def filtered(theme: str | None) -> html.Table:
     Output("title", "children"), Output("chart", "figure"), Input("code", "value"), prevent_initial_call=True
 )
 def chosen(code: str) -> tuple[str, dict]:
-    return BY_CODE[code]["title"], BY_CODE[code]["figure"]
+    return by_code()[code]["title"], by_code()[code]["figure"]

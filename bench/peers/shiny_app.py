@@ -7,28 +7,24 @@ indicator's alone.
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from urllib.parse import parse_qs
 
 import plotly
 import plotly.graph_objects as go
+from basket import COLUMNS, by_code, rows, themes
 from shiny import App, Inputs, Outputs, Session, reactive, render, ui
 from shinywidgets import output_widget, render_plotly
 from starlette.requests import Request
 
-ROWS = json.loads(Path(os.environ["BENCH_ROWS"]).read_text(encoding="utf-8"))
-BY_CODE = {row["code"]: row for row in ROWS}
-THEMES = sorted({row["theme"] for row in ROWS})
-COLUMNS = ("Indicator", "Latest", "Since", "Target", "Change", "Age")
 TUNED = os.environ.get("BENCH_TUNED") == "1"
 DRAW = """Shiny.addCustomMessageHandler('draw', figure =>
   Plotly.react('chart', figure.data, figure.layout, {displayModeBar: false, responsive: true}));"""
 
 
 def table(theme: str) -> ui.Tag:
-    shown = [row for row in ROWS if theme in ("", row["theme"])]
+    shown = [row for row in rows() if theme in ("", row["theme"])]
     head = ui.tags.thead(ui.tags.tr(*(ui.tags.th(name, scope="col") for name in COLUMNS)))
     return ui.tags.table(head, ui.tags.tbody(*(line(row) for row in shown)), class_="basket-table")
 
@@ -48,14 +44,14 @@ def line(row: dict) -> ui.Tag:
     )
 
 
-def basket() -> ui.TagList:
-    choices = {"": "All themes"} | {theme: theme for theme in THEMES}
+def basket_part() -> ui.TagList:
+    choices = {"": "All themes"} | {theme: theme for theme in themes()}
     chooser = ui.input_select("theme", "Theme", choices, selectize=False)
     return ui.TagList(ui.h1("Basket"), chooser, ui.output_ui("basket"))
 
 
 def indicator(code: str | None, drawing: ui.TagChild) -> ui.TagList:
-    choices = {row["code"]: row["title"] for row in ROWS}
+    choices = {row["code"]: row["title"] for row in rows()}
     chooser = ui.input_select("code", "Indicator", choices, selected=code, selectize=False)
     return ui.TagList(chooser, ui.h1(ui.output_text("title", inline=True)), drawing)
 
@@ -64,14 +60,14 @@ def one_page(request: Request) -> ui.Tag:
     code = request.query_params.get("code")
     if not TUNED:
         return ui.page_navbar(
-            ui.nav_panel("Basket", basket(), value="basket"),
+            ui.nav_panel("Basket", basket_part(), value="basket"),
             ui.nav_panel("Indicator", indicator(code, output_widget("widget")), value="indicator"),
             id="panel",
             selected="indicator" if code else "basket",
             title="Indicator Basket",
         )
     if code is None:
-        return ui.page_fluid(basket(), title="Indicator Basket")
+        return ui.page_fluid(basket_part(), title="Indicator Basket")
     return ui.page_fluid(
         ui.head_content(ui.tags.script(src="plotly/plotly.min.js"), ui.tags.script(DRAW)),
         indicator(code, ui.div(id="chart")),
@@ -86,13 +82,13 @@ def server(input: Inputs, output: Outputs, session: Session) -> None:  # noqa: A
 
     @render.text
     def title() -> str:
-        return BY_CODE[input.code()]["title"]
+        return by_code()[input.code()]["title"]
 
     if not TUNED:
 
         @render_plotly
         def widget() -> go.Figure:
-            return go.Figure(BY_CODE[input.code()]["figure"])
+            return go.Figure(by_code()[input.code()]["figure"])
 
         return
     with reactive.isolate():
@@ -101,7 +97,7 @@ def server(input: Inputs, output: Outputs, session: Session) -> None:  # noqa: A
 
         @reactive.effect
         async def draw() -> None:
-            await session.send_custom_message("draw", BY_CODE[input.code()]["figure"])
+            await session.send_custom_message("draw", by_code()[input.code()]["figure"])
 
 
 statics = {"/plotly": Path(plotly.__file__).parent / "package_data"}

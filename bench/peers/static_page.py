@@ -5,14 +5,11 @@ from __future__ import annotations
 import gzip
 import html
 import json
-import os
 from pathlib import Path
 
 import plotly
+from basket import COLUMNS, rows, themes
 
-ROWS = json.loads(Path(os.environ["BENCH_ROWS"]).read_text(encoding="utf-8"))
-THEMES = sorted({row["theme"] for row in ROWS})
-COLUMNS = ("Indicator", "Latest", "Since", "Target", "Change", "Age")
 PAGE = "<!doctype html><html lang='en'><meta charset='utf-8'><title>Indicator Basket</title><body><main>{}</main>"
 FILTER = """<script>document.getElementById('theme').onchange = event => {
   for (const row of document.querySelectorAll('.basket-table tbody tr'))
@@ -44,17 +41,17 @@ def line(row: dict) -> str:
 
 
 def basket() -> str:
-    options = "".join(f"<option>{html.escape(theme)}</option>" for theme in THEMES)
+    options = "".join(f"<option>{html.escape(theme)}</option>" for theme in themes())
     head = "".join(f"<th scope='col'>{name}</th>" for name in COLUMNS)
-    rows = "".join(line(row) for row in ROWS)
+    lines = "".join(line(row) for row in rows())
     return PAGE.format(
         f"<h1>Basket</h1><select id='theme'><option value=''>All themes</option>{options}</select>"
-        f"<table class='basket-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{FILTER}"
+        f"<table class='basket-table'><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>{FILTER}"
     )
 
 
 def indicator() -> str:
-    figures = [{name: row[name] for name in ("code", "title", "figure")} for row in ROWS]
+    figures = [{name: row[name] for name in ("code", "title", "figure")} for row in rows()]
     return PAGE.format(
         "<select id='code'></select><h1></h1><div id='chart'></div>"
         + DRAW.replace("ROWS", json.dumps(figures), 1)
