@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -68,8 +69,9 @@ def accept(
         KeyError: there is no such dataset.
         StoreError: the store cannot be read or written.
     """
-    for tries_left in reversed(range(_TRIES)):
-        earlier = store.ledger.find_same_content(dataset_name, raw_sha256=hashlib.sha256(raw).hexdigest())
+    digest = hashlib.sha256(raw).hexdigest()
+    for _ in range(_TRIES):
+        earlier = store.ledger.find_same_content(dataset_name, raw_sha256=digest)
         if earlier is not None:
             return receipt(earlier, already=True)
         with newest_workspace(store) as (work, head):
@@ -78,12 +80,9 @@ def accept(
                 raise Refused(checked.findings)
             if expected_head is not None and _is_outdated(store, work, checked, expected_head):
                 raise HeadMoved(expected=expected_head.hash, actual=head.hash)
-        try:
+        with suppress(HeadMoved):  # somebody was quicker: check again, against what they added
             return append(store, checked, raw, by=by, note=note, recorded_at=recorded_at)
-        except HeadMoved:
-            if not tries_left:
-                raise
-    raise AssertionError("the last try returns or raises")
+    raise HeadMoved(expected=head.hash, actual=store.ledger.head().hash)
 
 
 def append(

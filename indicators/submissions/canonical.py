@@ -6,7 +6,7 @@ import csv
 import io
 from itertools import chain
 
-from indicators.datasets import Dataset
+from indicators.datasets import Dataset, Field
 from indicators.store.rows import REMOVE, canonical_rows
 from indicators.store.tables import quoted
 from indicators.submissions.statements import statement
@@ -20,7 +20,7 @@ def canonical(work: Workspace, declared: Dataset) -> tuple[bytes, int]:
     written = io.BytesIO()
     written.write(canonical_rows(declared, ()))
     count = 0
-    cells = ", ".join(_cell(quoted(column)) for column in (*declared.columns, REMOVE))
+    cells = ", ".join([*map(_cell, declared.fields), f"coalesce({quoted(REMOVE)}, '')"])
     cursor = work.connection.execute(statement("canonical", cells=cells))
     while lines := cursor.fetchmany(_LINES_AT_ONCE):
         count += len(lines)
@@ -34,7 +34,11 @@ def rows_of(content: bytes) -> list[dict[str, str | None]]:
     return [{column: text or None for column, text in row.items()} for row in reader]
 
 
-def _cell(column: str) -> str:
+def _cell(field: Field) -> str:
     """A cell as Python's `csv` writes it: in quotes only where it holds a comma, a quote or a line end."""
+    column = quoted(field.name)
+    plain = f"coalesce({column}, '')"
+    if field.type != "string":
+        return plain
     needs_quotes = " or ".join(f"contains({column}, {each})" for each in ("','", "'\"'", "chr(10)"))
-    return f"if({needs_quotes}, '\"' || replace({column}, '\"', '\"\"') || '\"', coalesce({column}, ''))"
+    return f"if({needs_quotes}, '\"' || replace({column}, '\"', '\"\"') || '\"', {plain})"

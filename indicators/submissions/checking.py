@@ -13,7 +13,7 @@ from indicators.store.projection import Projection
 from indicators.store.verification import Head
 from indicators.submissions.canonical import canonical
 from indicators.submissions.checks import check
-from indicators.submissions.cleaning import clean
+from indicators.submissions.cleaning import clean, work_out
 from indicators.submissions.findings import Finding, has_errors, in_order
 from indicators.submissions.limits import PREVIEW_CHANGES_MOST
 from indicators.submissions.preview import Preview, preview
@@ -89,6 +89,8 @@ def check_in(
         return Checked(dataset_name, reading, in_order(reading.findings), head)
     found = [*reading.findings, *stage(work, reading, declared)]
     clean(work, declared, reading.columns)
+    if not reading.is_large:
+        work_out(work)
     found += check(work, declared, reading, today)
     if has_errors(found):
         return Checked(dataset_name, reading, in_order(found), head)

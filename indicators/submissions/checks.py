@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from indicators.datasets import Dataset
 from indicators.store.tables import quoted
 from indicators.submissions.cell_rules import cell_rules
-from indicators.submissions.declared_checks import declared_checks
+from indicators.submissions.declared_checks import absent_columns, declared_checks
 from indicators.submissions.findings import Finding
 from indicators.submissions.limits import FINDINGS_PER_RULE_AND_COLUMN_MOST, NEAREST_MOST
 from indicators.submissions.observation_rules import observation_rules
@@ -43,7 +43,11 @@ def check(work: Workspace, declared: Dataset, reading: Reading, today: date) -> 
     )
     found = [Finding(*row[:5], json.loads(row[5])) for row in rows]
     totals = {(rule, column): times for _, column, _, rule, _, _, times in rows}
-    return (*_with_nearest(work, declared, found), *_left_out(totals))
+    return (
+        *absent_columns(work, declared, reading.columns),
+        *_with_nearest(work, declared, found),
+        *_left_out(totals),
+    )
 
 
 def _with_nearest(work: Workspace, declared: Dataset, found: Iterable[Finding]) -> Iterator[Finding]:

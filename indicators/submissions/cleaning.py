@@ -63,6 +63,11 @@ def clean(work: Workspace, declared: Dataset, columns: Sequence[str | None]) -> 
     )
 
 
+def work_out(work: Workspace) -> None:
+    """Make a table of `cleaned`. Of a large file it stays a view, for a second copy would cost more than it saves."""
+    work.run("cleaned_rows")
+
+
 def can_suppress(declared: Dataset) -> bool:
     """Whether the dataset can say that a value was withheld."""
     return {VALUE, STATUS} <= set(declared.columns) and SUPPRESSED in declared.field(STATUS).choices

@@ -8,6 +8,7 @@ from indicators.datasets import Dataset, ForeignKey, dataset, names
 from indicators.store.rows import REMOVE
 from indicators.store.tables import literal, quoted
 from indicators.submissions.cleaning import STATUS, SUPPRESSED, VALUE, can_suppress
+from indicators.submissions.findings import Finding, warning
 from indicators.submissions.statements import listed, statement
 from indicators.submissions.workspace import Workspace, stored
 
@@ -20,7 +21,6 @@ def declared_checks(work: Workspace, declared: Dataset, columns: tuple[str | Non
     )
     for key in declared.foreign_keys:
         yield _reference(key, declared)
-    yield from _absent_columns(declared, columns)
     if work.run("removals")[0][0]:
         yield from _of_removals(declared)
 
@@ -58,11 +58,22 @@ def _reference(key: ForeignKey, declared: Dataset) -> str:
     )
 
 
-def _absent_columns(declared: Dataset, columns: tuple[str | None, ...]) -> Iterator[str]:
-    for column in declared.columns:
-        if column not in columns:
-            parts = {"stored": stored(declared.name), "same_key": same_key(declared)}
-            yield _check("absent_column", column, **parts)
+def absent_columns(work: Workspace, declared: Dataset, columns: tuple[str | None, ...]) -> list[Finding]:
+    """Columns that the file leaves out though stored rows that it names again have something there."""
+    absent = [column for column in declared.columns if column not in columns]
+    if not absent:
+        return []
+    counts = work.run(
+        "absent_counted",
+        counts=", ".join(f"count(stored.{quoted(column)})" for column in absent),
+        stored=stored(declared.name),
+        same_key=same_key(declared),
+    )[0]
+    return [
+        warning("absent_column", column=column, rows=count)
+        for column, count in zip(absent, counts, strict=True)
+        if count
+    ]
 
 
 def _of_removals(declared: Dataset) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from indicators.store import Store, home, open_store
-from indicators.submissions.load import LedgerNotEmpty, load_embedded
+from indicators.submissions.load import LedgerNotEmpty, how_many, load_embedded
 
 EMBEDDED = Path(__file__).resolve().parents[2] / "data"
 _opening = Lock()
@@ -27,8 +27,9 @@ def ready_store() -> Store:
 @cache
 def _ready(folder: Path) -> Store:
     store = open_store(folder)
-    if store.ledger.head().seq == 0:
-        # Another process that starts at the same moment may have been quicker.
+    if store.ledger.head().seq < how_many(EMBEDDED):
+        # Empty, or a first start that was stopped half-way, which goes on. Where the entries are somebody's own,
+        # or another process that starts at the same moment was quicker, nothing is added.
         with suppress(LedgerNotEmpty):
             load_embedded(store, EMBEDDED)
     return store

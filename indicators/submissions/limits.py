@@ -9,7 +9,7 @@ CELL_CHARACTERS_MOST = 32_767  # what a cell of Excel can hold
 HEADER_LINES_MOST = 30  # titles above the header are looked through this far
 PREVIEW_LINES = 8
 
-BULK_BYTES_LEAST = 8_000_000  # from here a text file goes to DuckDB whole instead of row by row
+BULK_BYTES_LEAST = 3_000_000  # from here a text file goes to DuckDB whole instead of row by row
 
 WORKBOOK_BYTES_MOST = 400_000_000  # unpacked, all parts together
 WORKBOOK_PARTS_MOST = 2_000

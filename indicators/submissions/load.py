@@ -92,6 +92,15 @@ def _one_at_a_time(home: Path) -> Iterator[None]:
         lock.release()
 
 
+def how_many(data_dir: Path) -> int:
+    """How many files the data package names.
+
+    Raises:
+        OSError: its description cannot be read.
+    """
+    return len(json.loads((data_dir / DESCRIPTOR).read_text(encoding="utf-8"))["resources"])
+
+
 def _is_unfinished(begun: Sequence[Entry], resources: Sequence[_Resource]) -> bool:
     """Whether the ledger holds the first few of the files and nothing else."""
     if begun and len(begun) >= len(resources):

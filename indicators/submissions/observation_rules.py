@@ -45,9 +45,7 @@ _RULES = (
         "unusual_period_length",
         {"length": "length", "usual": "usual_length"},
     ),
-    _FigureRule(
-        "wrong_scale", "warning", "value", "wrong_scale", {**_SERIES, "factor": "slip"}
-    ),
+    _FigureRule("wrong_scale", "warning", "value", "wrong_scale", {**_SERIES, "factor": "slip"}),
     _FigureRule("outlier", "warning", "value", "outlier", _SERIES),
     _FigureRule("revision", "warning", "value", "revision", {"old": "old_value", "new": "value"}),
 )

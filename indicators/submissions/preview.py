@@ -64,14 +64,16 @@ def preview(work: Workspace, declared: Dataset, *, most: int = PREVIEW_CHANGES_M
     )
     parts = {"kind": kind, "stored": stored(declared.name), "same_key": same_key(declared)}
     counts = dict(work.run("compared_counts", **parts))
-    rows = work.run(
-        "compared_changes",
-        columns=", ".join([listed(declared.key, prefix="cleaned."), *map(_old_and_new, others)]),
-        most=most,
-        **parts,
-    )
-    changes = tuple(_change(row, declared, others) for row in rows)
+    changes = _changes(work, declared, others, {**parts, "most": most}) if most else ()
     return Preview(*(counts.get(kind, 0) for kind in _KINDS), changes)
+
+
+def _changes(
+    work: Workspace, declared: Dataset, others: list[Field], parts: dict[str, object]
+) -> tuple[Change, ...]:
+    columns = ", ".join([listed(declared.key, prefix="cleaned."), *map(_old_and_new, others)])
+    rows = work.run("compared_changes", columns=columns, **parts)
+    return tuple(_change(row, declared, others) for row in rows)
 
 
 def _new(field: Field) -> str:

@@ -44,8 +44,6 @@ class Rule:
 
 def broken(work: Workspace, rules: Sequence[Rule]) -> list[Rule]:
     """The rules, all about one relation, that at least one line breaks."""
-    if not rules:
-        return []
     counts = ", ".join(f"count(*) filter (where\n{rule.condition}\n)" for rule in rules)
     counted = work.run("rules_counted", counts=counts, relation=rules[0].relation)[0]
     return [rule for rule, count in zip(rules, counted, strict=True) if count]

@@ -30,7 +30,7 @@ _SPACES_BEYOND_ASCII = (
 
 
 def stage(work: Workspace, reading: Reading, declared: Dataset) -> tuple[Finding, ...]:
-    """Make the table `staged` of the rows of a reading: `file_line`, and the declared columns that the file has.
+    """Make `staged` of the rows of a reading: `file_line`, and the declared columns that the file has.
 
     Returns:
         What is wrong with the rows of a large text, which are looked at only here.
@@ -62,7 +62,7 @@ def staged_columns(columns: Sequence[str | None], declared: Dataset) -> tuple[st
 def _append(work: Workspace, rows: Iterable[Row], layout: Layout, declared: Dataset) -> None:
     columns = staged_columns(layout.columns, declared)
     work.run("staged", definitions=listed(columns, " varchar"))
-    work.append("staged", _in_declared_order(rows, [layout.columns.index(column) for column in columns]))
+    work.append("staged_rows", _in_declared_order(rows, [layout.columns.index(column) for column in columns]))
 
 
 def _in_declared_order(rows: Iterable[Row], places: Sequence[int]) -> Iterator[tuple[int | str | None, ...]]:

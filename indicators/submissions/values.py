@@ -5,11 +5,9 @@ Every function takes the text of a cell without spaces round it and returns a `M
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
@@ -79,10 +77,10 @@ def whole_number(text: str) -> Meaning:
     meaning = number(text)
     if meaning.clean is None:
         return meaning
-    exact = Decimal(meaning.clean)
-    if exact != exact.to_integral_value():
+    whole, _, fraction = meaning.clean.partition(".")
+    if fraction.strip("0"):
         return _refuse("not_a_whole_number")
-    return Meaning(format(exact.quantize(Decimal(1)), "f"), meaning.rule, meaning.severity, meaning.figures)
+    return Meaning(whole, meaning.rule, meaning.severity, meaning.figures)
 
 
 def _mark(text: str) -> Meaning | None:
@@ -110,16 +108,23 @@ def _why_not_a_number(text: str, plain: str) -> str:
 
 
 def _value(found: re.Match[str], *, negative: bool) -> Meaning:
-    digits = found["whole"].replace(",", "").lstrip("0") or "0"
-    fraction = (found["fraction"] or "").rstrip(".") if found["fraction"] != "." else ""
-    if len(digits) + len(fraction) > _MOST_DIGITS or not math.isfinite(float(digits)):
+    whole = found["whole"].replace(",", "").lstrip("0") or "0"
+    fraction = (found["fraction"] or "").lstrip(".")
+    if len(whole) + len(fraction) > _MOST_DIGITS:
         return _refuse("too_many_digits", most=_MOST_DIGITS)
-    written = digits + fraction
-    sign = "-" if negative and Decimal(written) else ""
+    sign = "-" if negative and (whole + fraction).strip("0") else ""
     if found["scale"] is None:
-        return Meaning(sign + written)
-    scaled = sign + format(Decimal(written).scaleb(_SCALES[found["scale"]]).normalize(), "f")
+        return Meaning(sign + whole + (f".{fraction}" if fraction else ""))
+    scaled = sign + _scaled(whole, fraction, _SCALES[found["scale"]])
     return Meaning(scaled, "scaled_number", "warning", {"read_as": scaled})
+
+
+def _scaled(whole: str, fraction: str, power: int) -> str:
+    """The digits with the point moved to the right: exact, however many there are."""
+    digits = whole + fraction.ljust(power, "0")
+    point = len(whole) + power
+    left, right = digits[:point].lstrip("0") or "0", digits[point:].rstrip("0")
+    return f"{left}.{right}" if right else left
 
 
 def period(text: str) -> Meaning:

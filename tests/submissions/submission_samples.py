@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from indicators.datasets import dataset
 from indicators.submissions.checking import check_in
 from indicators.submissions.workspace import nothing_stored
+from indicators.wording.file_findings import sentence
 
 OBSERVATION = dataset("observation")
 HEADINGS = ("indicator_code", "area_code", "period", "value", "status", "source", "source_key")
@@ -82,7 +83,9 @@ def put(work, name, raw):
 
 
 def found(checked):
-    """The findings in short: line, column and rule."""
+    """The findings in short: line, column and rule. Each of them can be said."""
+    for finding in checked.findings:
+        assert sentence(finding.rule, finding.figures)
     return [(finding.line, finding.column, finding.rule) for finding in checked.findings]
 
 

@@ -12,6 +12,7 @@ from indicators.store import open_store, queries
 from indicators.store.errors import HeadMoved
 from indicators.store.verification import Head
 from indicators.submissions import Refused, accept, check_file
+from indicators.submissions.accept import append
 from tests.submissions.submission_samples import (
     HEADINGS,
     TODAY,
@@ -156,6 +157,21 @@ def test_a_file_that_is_overtaken_while_it_is_checked_is_checked_again(store, mo
     receipt = accept(store, "observation", observations(REVISED), "x.csv", **SENT)
     assert receipt.seq == 16, "after thirteen embedded files and two that were quicker"
     assert value_of(store, "2023-01-01/P1Y") == 84.0
+
+
+def test_a_file_that_is_overtaken_every_time_gives_up(store, monkeypatch):
+    def always_overtaken(*args, expected_head, **more):
+        raise HeadMoved(expected=expected_head.hash, actual="another")
+
+    monkeypatch.setattr(store.ledger, "append_submission", always_overtaken)
+    with pytest.raises(HeadMoved):
+        accept(store, "observation", observations(REVISED), "x.csv", **SENT)
+
+
+def test_a_refused_file_cannot_be_appended(store):
+    checked = check_file(store, "observation", b"", "x.csv")
+    with pytest.raises(ValueError, match=r"x\.csv was refused"):
+        append(store, checked, b"", **SENT, recorded_at=None)
 
 
 def rows_of(store, raw):

@@ -42,7 +42,9 @@ def returned(work, raw, delimiter=","):
 
 
 def test_every_line_stands_where_it_stood_with_its_findings_beside_it(work):
-    raw = ("Oxfordshire,,\n\n" + text(observation(), observation(value="abc", status=""))).encode()
+    raw = (
+        "Oxfordshire,,\n\n" + text(observation(), observation(period="2009", value="abc", status=""))
+    ).encode()
     rows, back = returned(work, raw)
     assert back.startswith(b"\xef\xbb\xbf")
     assert rows == [
@@ -50,7 +52,7 @@ def test_every_line_stands_where_it_stood_with_its_findings_beside_it(work):
         [""] * 8,
         [*HEADINGS, "Findings"],
         [*observation(), ""],
-        [*observation(value="abc", status=""), "status: required; value: not_a_number"],
+        [*observation(period="2009", value="abc", status=""), "status: required; value: not_a_number"],
     ]
 
 
@@ -82,7 +84,7 @@ def test_a_workbook_comes_back_as_csv_of_the_sheet_that_was_read(work):
         ["indicator_code", "area_code"],
         ["EMP-RATE", "E10000025"],
     ]
-    assert lines[2][-1] == "value: spreadsheet_error"
+    assert lines[2][-1] == "value: spreadsheet_error; value: value_missing"
     assert lines[1][-1] == "Findings; None: other_sheets"
 
 

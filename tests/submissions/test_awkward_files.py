@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from indicators.submissions.reading import read
-from tests.submissions.submission_samples import HEADINGS, OBSERVATION, observation, sheet, text, workbook
+from tests.submissions.submission_samples import (
+    HEADINGS,
+    OBSERVATION,
+    found,
+    observation,
+    sheet,
+    text,
+    workbook,
+)
 
 PLAIN = text(observation(), observation(period="2009", source="£4 – café’s"))
 ROWS = [tuple(observation()), tuple(observation(period="2009", source="£4 – café’s"))]
@@ -38,6 +46,12 @@ READ = {
         ",",
         [2, 3],
     ),
+    "headings under semicolons above a line that looks like headings under commas": (
+        PLAIN.replace(",", ";").replace("a page", '"indicator_code,area_code"', 1).encode(),
+        "utf-8",
+        ";",
+        [2, 3],
+    ),
     "a workbook named csv": (workbook(sheet([HEADINGS, *ROWS])), "workbook", None, [2, 3]),
 }
 
@@ -49,7 +63,12 @@ def test_a_file_is_read_as_it_was_meant(name):
     assert [finding.rule for finding in reading.findings if finding.severity == "error"] == []
     assert (reading.encoding, reading.delimiter, reading.columns) == (encoding, delimiter, HEADINGS)
     assert [line for line, _ in reading.rows] == lines
-    assert [tuple(cell.replace("a\npage", "a page") for cell in cells) for _, cells in reading.rows] == ROWS
+    assert [
+        tuple(
+            cell.replace("a\npage", "a page").replace("indicator_code,area_code", "a page") for cell in cells
+        )
+        for _, cells in reading.rows
+    ] == ROWS
 
 
 REFUSED = {
@@ -65,6 +84,7 @@ REFUSED = {
         "nul_byte",
         {"offset": 2 * (PLAIN.index("2009") + 3)},
     ),
+    "bytes of a program": (b"PROG" + b"\0" * 4_000, "nul_byte", {"offset": 4}),
     "utf-8 promised and broken": (
         b"\xef\xbb\xbf" + PLAIN.encode("cp1252"),
         "broken_encoding",
@@ -111,7 +131,8 @@ REFUSED = {
 def test_a_file_is_refused_with_its_reason(name):
     raw, rule, figures = REFUSED[name]
     reading = read(raw, "figures.csv", OBSERVATION)
-    assert [(finding.rule, finding.figures) for finding in reading.findings] == [(rule, figures)]
+    assert found(reading) == [(reading.findings[0].line, None, rule)]
+    assert reading.findings[0].figures == figures
     assert not reading.has_rows
 
 

@@ -99,7 +99,7 @@ def test_other_encodings_are_left_to_python(work):
 CELLS = st.text(st.sampled_from('ab1 ,;"\t\n\r£–\u00a0'), max_size=6)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.lists(CELLS, min_size=7, max_size=7), min_size=1, max_size=4), st.booleans())
 def test_any_cells_are_read_alike_both_ways(work, rows, quoted):
     write = (lambda cell: '"' + cell.replace('"', '""') + '"') if quoted else str
@@ -131,3 +131,8 @@ def test_a_large_file_without_rows_is_refused_too(monkeypatch, rows):
     with registers() as work:
         checked = check_in(work, "observation", (text() + rows).encode(), "x.csv", today=TODAY)
         assert found(checked) == [(1, None, "no_rows")]
+
+
+def test_a_file_that_was_refused_cannot_be_staged(work):
+    with pytest.raises(ValueError, match="no table to stage"):
+        staging.stage(work, read(b"", "x.csv", OBSERVATION), OBSERVATION)

@@ -42,7 +42,7 @@ def as_kept(cell):
     return cell.strip().replace("\r\n", "\n").replace("\r", "\n") or None
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(ROW, min_size=1, max_size=5))
 def test_the_bytes_are_those_of_the_writer_of_the_ledger(work, rows):
     file = read(written(rows), "x.csv", OBSERVATION)
@@ -56,7 +56,7 @@ def test_the_bytes_are_those_of_the_writer_of_the_ledger(work, rows):
     assert rows_of(content) == [{name: row.get(name) for name in COLUMNS} for row in kept]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.fixed_dictionaries({name: TEXT.map(as_kept) for name in COLUMNS[:-1]}), max_size=5))
 def test_canonical_rows_read_back_as_they_were(rows):
     assert rows_of(canonical_rows(OBSERVATION, rows)) == [{**row, REMOVE: None} for row in rows]

@@ -48,6 +48,7 @@ BROKEN = {
     "an unknown indicator": ({"indicator_code": "EMP-RAT"}, [(2, "indicator_code", "unknown_reference")]),
     "an error of the spreadsheet in a text": ({"source": "#REF!"}, [(2, "source", "spreadsheet_error")]),
     "a control character": ({"source": "a\x07page"}, [(2, "source", "control_character")]),
+    "a text longer than a spreadsheet can hold": ({"source": "x" * 32_768}, [(2, "source", "cell_too_long")]),
     "several at once": (
         {"indicator_code": "X", "value": "abc", "status": "", "source_key": "NONE"},
         [
@@ -154,6 +155,11 @@ def test_a_withheld_number_leaves_its_mark_in_the_status(work, name):
     kept = dict(zip(OBSERVATION.columns, checked.rows.decode().split("\n")[1].split(","), strict=False))
     assert kept["status"] == status
     assert kept["numerator"] == ""
+
+
+def test_a_mark_without_a_column_for_the_status_leaves_the_status_open(work):
+    raw = b"indicator_code,area_code,period,value,source,source_key,remove\nEMP-RATE,E10000025,2008,*,a page,TEST,\n"
+    assert found(check(work, raw)) == [(2, "status", "required")]
 
 
 def test_a_dataset_without_such_a_status_refuses_the_mark(work):

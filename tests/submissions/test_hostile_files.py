@@ -16,6 +16,7 @@ from tests.submissions.submission_samples import (
     HEADINGS,
     OBSERVATION,
     cell,
+    found,
     observation,
     sheet,
     text,
@@ -27,7 +28,9 @@ TABLE = sheet([HEADINGS, observation()])
 
 
 def rules(raw):
-    return [(finding.rule, finding.figures) for finding in read(raw, "figures.xlsx", OBSERVATION).findings]
+    reading = read(raw, "figures.xlsx", OBSERVATION)
+    assert found(reading)
+    return [(finding.rule, finding.figures) for finding in reading.findings]
 
 
 def test_a_line_of_fifty_megabytes_is_refused_at_once():

@@ -12,7 +12,7 @@ import pytest
 
 from indicators.store import open_store, queries
 from indicators.store.durable import file_sha256
-from indicators.submissions import LedgerNotEmpty, Refused, accept, check_file, load, load_embedded
+from indicators.submissions import LedgerNotEmpty, accept, check_file, load, load_embedded
 
 DATA = Path(__file__).parents[2] / "data"
 ROOT = DATA.parent
@@ -118,9 +118,14 @@ def test_a_broken_embedded_file_is_refused_like_any_other(package, tmp_path):
     path = package / RESOURCES[1]["path"]
     path.write_text(path.read_text(encoding="utf-8").replace("county", "kingdom", 1), encoding="utf-8")
     with open_store(tmp_path / "home") as store:
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(load.EmbeddedRefused) as refused:
             load_embedded(store, package)
-        assert {finding.rule for finding in refused.value.findings} == {"not_a_choice"}
+        assert refused.value.figures == {
+            "file": RESOURCES[1]["path"],
+            "findings": 1,
+            "line": 7,
+            "rule": "not_a_choice",
+        }
         assert [entry.dataset for entry in store.ledger.entries()] == [RESOURCES[0]["x-dataset"]]
 
 

@@ -110,7 +110,9 @@ def findings():
         stored = [row for name in IN_A_SERIES for row in series(PLACES[name], SERIES)]
         put(work, "observation", observations(*stored))
         rows = [{"area_code": PLACES[name], **cells} for name, (cells, _) in ROWS.items()]
-        return check(work, *rows).findings
+        checked = check(work, *rows)
+        assert len(found(checked)) == sum(len(expected) for _, expected in ROWS.values())
+        return checked.findings
 
 
 def check(work, *rows):

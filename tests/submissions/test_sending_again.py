@@ -43,7 +43,7 @@ def check(work, raw):
     return check_in(work, "observation", raw, "x.csv", today=TODAY)
 
 
-@settings(max_examples=40)
+@settings(max_examples=12)
 @given(rows=st.lists(ROW, min_size=1, max_size=4, unique_by=lambda row: row["period"]), order=st.randoms())
 def test_an_accepted_file_sent_again_changes_nothing(work, rows, order):
     raw = observations(*rows, columns=COLUMNS)

@@ -15,8 +15,8 @@ from tests.submissions.submission_samples import (
     workbook,
 )
 
-PERCENT = styles("0.0%", "yyyy-mm-dd", '0.0" % of all"')
-AS_PERCENTAGE, AS_DATE, WITH_WORDS = "1", "2", "3"
+PERCENT = styles("0.0%", "yyyy-mm-dd", '0.0" % of all"', "hh:mm", "[h]:mm")
+AS_PERCENTAGE, AS_DATE, WITH_WORDS, AS_TIME, AS_HOURS = "1", "2", "3", "4", "5"
 
 
 def read_rows(rows, **more):
@@ -33,6 +33,9 @@ SHOWN = {
     "a per cent sign in quotes is only a word": (cell("<v>0.125</v>", s=WITH_WORDS), "0.125"),
     "a date": (cell("<v>39629</v>", s=AS_DATE), "2008-06-30"),
     "a moment of a day": (cell("<v>39629.5</v>", s=AS_DATE), "2008-06-30T12:00:00"),
+    "a time of the day": (cell("<v>0.5</v>", s=AS_TIME), "12:00:00"),
+    "hours": (cell("<v>1.5</v>", s=AS_HOURS), "1 day, 12:00:00"),
+    "a percentage without a value": (cell("<v></v>", s=AS_PERCENTAGE), ""),
     "true": (cell("<v>1</v>", t="b"), "TRUE"),
     "a shared text": (cell("<v>0</v>", t="s"), "a shared text"),
     "the result of a formula": (cell("<f>40+5</f><v>45</v>"), "45"),
@@ -78,11 +81,12 @@ def test_rows_and_columns_before_the_table_do_not_shift_it():
 
 def test_the_first_visible_sheet_with_the_headings_is_read_and_the_others_are_named():
     notes, table = sheet([["Read me"], ["first"]]), sheet([HEADINGS, observation()])
-    book = workbook(notes, table, table, table, names=["Notes", "Old", "Q1", "Q2"], hidden=["Old"])
+    sheets = [sheet([]), notes, table, table, table]
+    book = workbook(*sheets, names=["Empty", "Notes", "Old", "Q1", "Q2"], hidden=["Old"])
     reading = read(book, "x.xlsx", OBSERVATION)
     assert (reading.sheet, len(reading.rows)) == ("Q1", 1)
     assert [(each.rule, each.severity, each.figures["sheets"]) for each in reading.findings] == [
-        ("other_sheets", "warning", ("Notes", "Q2"))
+        ("other_sheets", "warning", ("Empty", "Notes", "Q2"))
     ]
 
 

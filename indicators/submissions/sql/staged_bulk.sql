@@ -1,6 +1,6 @@
--- one row a record of the file, every cell as text, null where there is nothing
-create or replace table staged as
-select row_number() over () + {lines_above} as file_line, {cells}
+-- one row a record of the file, every cell as text, null where there is nothing; in the order of the file
+create or replace table staged_rows as
+select {cells}
 from read_csv(
     {file},
     auto_detect = false,
@@ -12,3 +12,4 @@ from read_csv(
     strict_mode = true,
     columns = {{{columns}}}
 );
+create or replace view staged as select rowid + {lines_above} + 1 as file_line, * from staged_rows;
