@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from indicators.analysis.damped_trend import ahead
 from indicators.analysis.coming_figures import Forecast, widening
+from indicators.analysis.damped_trend import ahead
 from indicators.analysis.outlook import Outlook
 from indicators.analysis.student_mixture import StudentMixture
 from indicators.model import Reason

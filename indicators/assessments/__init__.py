@@ -5,6 +5,7 @@ evidence.py    is it real, will the target be met: the statistics of one line
 verdict.py     the four questions of a real step change
 whole.py       evidence for all of a basket, and what luck alone would give
 record.py      how past forecasts turned out
+linting.py     what is wrong with targets and figures
 kept.py        evidence kept beside the projection, made in the background
 """
 

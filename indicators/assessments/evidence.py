@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from indicators.analysis.coming_figures import Forecast, forecast
 from indicators.analysis.comparable_figures import with_holes
 from indicators.analysis.comparison import PlaceComparison, compare_places
 from indicators.analysis.missing import with_gaps
+from indicators.analysis.observed import too_few_points
 from indicators.analysis.quarter_effects import remove_quarter_effects
-from indicators.analysis.special_causes import SpecialCause
+from indicators.analysis.special_causes import HighOrLow, SpecialCause
 from indicators.analysis.step_change import StepChange, find_step_change
 from indicators.analysis.step_verdict import StepVerdict
 from indicators.analysis.target_chance import Chance, chance_of_meeting
@@ -19,17 +22,16 @@ from indicators.analysis.transforms import Scale, suited_scale
 from indicators.analysis.trend_marker import RecentTrend, recent_trend
 from indicators.analysis.xmr import XmrChart, xmr_chart
 from indicators.assessments.judged import Assessment
-from indicators.assessments.verdict import verdict_of
+from indicators.assessments.verdict import in_pandemic, verdict_of
 from indicators.model import Observation, Polarity, Reason
 from indicators.periods import Period, gaps, is_overlapping_series, parse
 
 # Money of the day grows with prices: no rise of it is an improvement until prices are taken out.
 MONEY = "money"
-# Every place was touched at once, so a change dated here says nothing about what was done in one of them.
-PANDEMIC = (date(2020, 3, 1), date(2021, 12, 31))
 IMPROVEMENT = {"higher": "up", "lower": "down", "neutral": "neutral", "range": "neutral"}
 SCALED_AS = {"percentage": "percentage", "rate": "rate", "count": "count"}
 FAN = (0.025, 0.1, 0.5, 0.9, 0.975)
+FEWEST_FOR_A_SIGNAL = 8
 FURTHEST = 40  # periods: beyond this a forecast says nothing that a reader should see
 QUARTERS = 4
 
@@ -50,12 +52,14 @@ class FanStep:
 class Evidence:
     """The statistics of one line, of the figures since the last break only.
 
-    `periods` and `values` run together, None for a hole. `season_removed` says that the chart stands on values
-    without their quarter effects. `horizon` is the number of periods to the target's last day, 0 where none is to come.
+    `periods`, `values` and `charted` run together, None for a hole. The chart stands on `charted`: the values, without
+    their quarter effects where `season_removed`. `polarity` is the one judged by: neutral for money of the day. `horizon` is the number of periods to the target's last day, 0 where none is to come.
     """
 
     periods: tuple[Period, ...]
     values: tuple[float | None, ...]
+    charted: tuple[float | None, ...]
+    polarity: Polarity
     scale: Scale
     chart: XmrChart
     season_removed: bool
@@ -83,22 +87,27 @@ class Evidence:
     @property
     def latest_cause(self) -> SpecialCause | None:
         """The rule by which the latest figure stands out, None where it does not."""
-        return next(
-            (
-                cause
-                for cause, value in zip(
-                    reversed(self.chart.special_cause), reversed(self.values), strict=True
-                )
-                if value is not None
-            ),
-            None,
-        )
+        return self._of_latest(self.chart.special_cause)
+
+    @property
+    def latest_side(self) -> HighOrLow | None:
+        """The side on which the latest figure stands out."""
+        return self._of_latest(self.chart.direction)
+
+    def _of_latest(self, line: Sequence[Any]) -> Any:
+        """The entry of a line of the chart that belongs to the latest figure there is."""
+        known = [i for i, value in enumerate(self.values) if value is not None]
+        return line[known[-1]] if known else None
 
     @property
     def step_in_pandemic(self) -> bool:
         """Whether the likeliest date of the step lies in the pandemic."""
-        begins = self.step_period
-        return begins is not None and begins.start <= PANDEMIC[1] and begins.end >= PANDEMIC[0]
+        return in_pandemic(self.step_period)
+
+    @property
+    def step_lost(self) -> bool:
+        """Whether a step for the better was not held."""
+        return self.step.judgement == "better" and self.verdict.held.answer == "false"
 
 
 def evidence(
@@ -131,12 +140,14 @@ def evidence(
     return Evidence(
         periods=periods,
         values=values,
+        charted=tuple(charted),
+        polarity=polarity,
         scale=scale,
-        chart=xmr_chart(charted, improvement=IMPROVEMENT[polarity], target=_level_now(one)),
+        chart=_chart(charted, polarity, _level_now(one), overlapping=overlapping),
         season_removed=season_removed,
         trend=trend,
         step=step,
-        fan=_fan(coming, periods),
+        fan=_fan(coming, periods, _possible(one.indicator.measure_kind, known)),
         horizon=horizon,
         chance=_chance(one, coming, horizon),
         verdict=verdict_of(one, periods, values, step, everywhere.get(comparators[0], ())),
@@ -167,6 +178,22 @@ def _without_season(
     first = (periods[0].start.month - 1) // 3
     effects = remove_quarter_effects(values, [(first + i) % QUARTERS + 1 for i in range(len(values))])
     return (values, False) if effects.adjusted is None else (effects.adjusted, True)
+
+
+def _chart(
+    values: Sequence[float | None], polarity: Polarity, target: float | None, *, overlapping: bool
+) -> XmrChart:
+    """The process chart, without limits where nothing can be called usual.
+
+    Where periods overlap every run would be made by the overlap; of fewer than 8 figures nobody can tell. While the latest figure stands out the level is on the move, and limits of the past say nothing of the target:
+    there is no assurance then.
+    """
+    points = sum(value is not None for value in values)
+    refused = Reason("overlapping_periods") if overlapping else too_few_points(points, FEWEST_FOR_A_SIGNAL)
+    if refused is not None:
+        return replace(xmr_chart([None] * len(values)), reason=refused)
+    chart = xmr_chart(values, improvement=IMPROVEMENT[polarity], target=target)
+    return chart if chart.variation == "common_cause" else replace(chart, assurance=None)
 
 
 def _trend(
@@ -230,7 +257,13 @@ def _chance(one: Assessment, coming: Forecast, horizon: int) -> Chance:
     )
 
 
-def _fan(coming: Forecast, periods: Sequence[Period]) -> tuple[FanStep, ...]:
+def _possible(measure_kind: str, known: Sequence[float]) -> tuple[float, float]:
+    """The lowest and highest figure there can be: a percentage ends at 0 and 100, and what was never negative at 0."""
+    lowest = 0.0 if known and min(known) >= 0 else -math.inf
+    return lowest, 100.0 if measure_kind == "percentage" else math.inf
+
+
+def _fan(coming: Forecast, periods: Sequence[Period], possible: tuple[float, float]) -> tuple[FanStep, ...]:
     quantiles = coming.fan(FAN)
     if quantiles is None:
         return ()
@@ -238,5 +271,5 @@ def _fan(coming: Forecast, periods: Sequence[Period]) -> tuple[FanStep, ...]:
     period = periods[-1]
     for column in quantiles.T:
         period = period.next()
-        steps.append(FanStep(period, *(float(value) for value in column)))
+        steps.append(FanStep(period, *(min(max(float(value), possible[0]), possible[1]) for value in column)))
     return tuple(steps)

@@ -7,10 +7,8 @@ and depends on nothing but their arguments, so it is kept by them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from weakref import ref
 
 from indicators.analysis.across_breaks import refuse_across_breaks
 from indicators.analysis.direction_of_travel import DirectionOfTravel, direction_of_travel
@@ -18,21 +16,14 @@ from indicators.analysis.freshness import MONTHS_BETWEEN_FIGURES, Freshness, fre
 from indicators.analysis.rating import Rating, rate
 from indicators.analysis.trajectory_choice import TrajectoryChoice, choose_trajectory
 from indicators.model import Event, Indicator, Observation, Target
-from indicators.store import Snapshot, Version, queries
+from indicators.store import Snapshot, queries
+from indicators.store.kept import kept_by_version
 from indicators.store.queries import BasketRow
 
 # How long a figure may take to be published before it counts as old: as long again as its own period.
 # The sources state no lag that holds for all of them.
 DAYS_A_MONTH = 31
 KEPT = 128
-
-
-@dataclass(frozen=True)
-class _Reading:
-    """A version of the ledger stands for its snapshot, which what is kept must not hinder from being let go."""
-
-    version: Version
-    snapshot: ref[Snapshot] = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -124,6 +115,7 @@ def assess(
     )
 
 
+@kept_by_version(KEPT)
 def assess_basket(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> tuple[Assessment, ...]:
     """Every indicator of the basket in one area, in the basket's order.
 
@@ -133,19 +125,6 @@ def assess_basket(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> t
         at: sequence of the ledger, for another moment than the latest.
         as_of: the day on which freshness is judged.
     """
-    return _assess_basket(_Reading(snapshot.version, ref(snapshot)), area_code, at, as_of)
-
-
-def assess_indicator(
-    snapshot: Snapshot, code: str, area_code: str, at: int, as_of: date
-) -> Assessment | None:
-    """One indicator in one area, inside the basket or outside it; None where there is no such indicator."""
-    return _assess_indicator(_Reading(snapshot.version, ref(snapshot)), code, area_code, at, as_of)
-
-
-@lru_cache(maxsize=KEPT)
-def _assess_basket(reading: _Reading, area_code: str, at: int, as_of: date) -> tuple[Assessment, ...]:
-    snapshot = reading.snapshot()
     observations = queries.basket_series(snapshot, area_code, at)
     targets = queries.targets(snapshot, area_code, at)
     events = queries.events(snapshot, at)
@@ -163,11 +142,11 @@ def _assess_basket(reading: _Reading, area_code: str, at: int, as_of: date) -> t
     )
 
 
-@lru_cache(maxsize=KEPT)
-def _assess_indicator(
-    reading: _Reading, code: str, area_code: str, at: int, as_of: date
+@kept_by_version(KEPT)
+def assess_indicator(
+    snapshot: Snapshot, code: str, area_code: str, at: int, as_of: date
 ) -> Assessment | None:
-    snapshot = reading.snapshot()
+    """One indicator in one area, inside the basket or outside it; None where there is no such indicator."""
     indicator = queries.indicator(snapshot, code, at)
     if indicator is None:
         return None

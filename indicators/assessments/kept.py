@@ -17,8 +17,10 @@ from threading import Lock, Thread
 from typing import Any
 
 from indicators.analysis.calibration import Calibration
+from indicators.assessments.evidence import Evidence
+from indicators.assessments.judged import Assessment
 from indicators.assessments.record import record
-from indicators.assessments.whole import Whole, whole
+from indicators.assessments.whole import Whole, evidence_of, whole
 from indicators.store import Snapshot
 
 KEPT = 64
@@ -78,6 +80,20 @@ def wait_whole(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Whol
     return _whole(snapshot, area_code, at, as_of).result()
 
 
+def ready_evidence(snapshot: Snapshot, one: Assessment, at: int, as_of: date) -> tuple[Evidence, bool] | None:
+    """The evidence for one indicator if it is made already, and whether its step is among the established ones.
+
+    One outside the basket is judged alone: its step is never among them.
+    """
+    if one.basket is None:
+        key = ("evidence", *_of(snapshot), one.indicator.code, one.area_code, at, as_of)
+        alone = _now(_jobs.ask(key, partial(evidence_of, snapshot, one, at)))
+        return None if alone is None else (alone, False)
+    made = ready_whole(snapshot, one.area_code, at, as_of)
+    code = one.indicator.code
+    return None if made is None else (made.evidence[code], code in made.established)
+
+
 def ready_record(snapshot: Snapshot) -> Calibration | None:
     """How past forecasts turned out, if that is known already; else None, and it is being found out."""
     return _now(_record(snapshot))
@@ -94,13 +110,18 @@ def warm(snapshot: Snapshot, area_code: str, as_of: date) -> None:
     _record(snapshot)
 
 
+def _of(snapshot: Snapshot) -> tuple[Hashable, ...]:
+    """What tells one version of one home's figures from every other."""
+    return snapshot.path, snapshot.version
+
+
 def _whole(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Future[Whole]:
-    key = ("whole", snapshot.version, area_code, at, as_of)
+    key = ("whole", *_of(snapshot), area_code, at, as_of)
     return _jobs.ask(key, partial(whole, snapshot, area_code, at, as_of))
 
 
 def _record(snapshot: Snapshot) -> Future[Calibration]:
-    return _jobs.ask(("record", snapshot.version), partial(record, snapshot))
+    return _jobs.ask(("record", *_of(snapshot)), partial(record, snapshot))
 
 
 def _now(answer: Future[Any]) -> Any:

@@ -25,6 +25,7 @@ from indicators.periods import is_overlapping_series, parse
 from indicators.store import Snapshot, queries
 
 YEARS_AHEAD = (1, 3, 5)
+METHOD = 1  # to be raised when forecasts or their scoring change, so that no record of the old way is read
 
 
 def record(snapshot: Snapshot) -> Calibration:
@@ -88,7 +89,7 @@ def _comparable(
 
 def _file(snapshot: Snapshot) -> Path:
     version = snapshot.version
-    return snapshot.path.parent / f"record-{version.seq}-{version.hash[:12]}.json"
+    return snapshot.path.parent / f"record-{METHOD}-{version.seq}-{version.hash[:12]}.json"
 
 
 def _write(file: Path, made: Calibration) -> None:

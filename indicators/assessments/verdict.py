@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import takewhile
 from typing import Literal
 
@@ -15,6 +16,8 @@ from indicators.model import Observation, Reason
 from indicators.periods import Period, parse
 
 CLAIMED = frozenset({"very_strong", "strong"})
+# Every place was touched at once, so a change dated here says nothing about what was done in one of them.
+PANDEMIC = (date(2020, 3, 1), date(2021, 12, 31))
 
 
 def verdict_of(
@@ -50,7 +53,7 @@ def verdict_of(
         polarity=one.indicator.polarity,
         beyond_baseline=beyond_baseline(before, after[-1], steps_ahead=len(values) - at),
         threshold=_variation(values[:at]),
-        signal=_signal(step),
+        signal=_signal(step, periods[at]),
         own_change=_mean(after) - _mean(before),
         comparator_change=_benchmark_change(periods, values, at, benchmark),
         periods_since=since,
@@ -71,9 +74,16 @@ def _variation(values: Sequence[float | None]) -> float | Reason:
     return Reason("no_moving_range") if usual is None else usual
 
 
-def _signal(step: StepChange) -> Judgement | Literal["none"]:
+def in_pandemic(begins: Period | None) -> bool:
+    """Whether a change that begins with this period is dated in the pandemic."""
+    return begins is not None and begins.start <= PANDEMIC[1] and begins.end >= PANDEMIC[0]
+
+
+def _signal(step: StepChange, begins: Period) -> Judgement | Literal["none"] | Reason:
     """A claimed step. A steady trend is no signal here: it may be real, but it is not a step."""
-    return step.judgement if step.strength in CLAIMED and step.judgement else "none"
+    if step.strength not in CLAIMED or not step.judgement:
+        return "none"
+    return Reason("dated_in_pandemic") if in_pandemic(begins) else step.judgement
 
 
 def _benchmark_change(

@@ -10,6 +10,7 @@ from indicators.analysis.false_signals import AUTOCORRELATIONS, expected_false_s
 from indicators.analysis.many_looks import established_steps
 from indicators.assessments.evidence import Evidence, evidence
 from indicators.assessments.judged import Assessment, assess_basket
+from indicators.assessments.verdict import CLAIMED
 from indicators.store import Snapshot, queries
 
 BENCHMARKS = ("E12000008", "E92000001")  # the South East, then England
@@ -23,7 +24,8 @@ class Whole:
     Of `charts` that could be judged, `signals` show a special cause at their latest figure. Luck alone would light up
     `by_luck`, or `by_luck_leaning` where each figure leans strongly on the one before (autocorrelation 0.6).
     `established` are the codes of the step changes to believe, most probable first: the longest list of which on
-    average no more than one in ten is false; `expected_false` of them are.
+    average no more than one in ten is false, and each with strong evidence of its own; `expected_false` of them are false,
+    and `in_pandemic` are dated there.
     """
 
     evidence: Mapping[str, Evidence]
@@ -33,6 +35,7 @@ class Whole:
     by_luck_leaning: float
     established: tuple[str, ...]
     expected_false: float
+    in_pandemic: int
 
 
 def whole(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Whole:
@@ -55,15 +58,18 @@ def reckon(found: Mapping[str, Evidence]) -> Whole:
     judged = [each.chart for each in found.values() if each.chart.variation is not None]
     lengths = [chart.points for chart in judged]
     codes = list(found)
-    steps = established_steps([found[code].step.p_change for code in codes])
+    claimed = [each.step.p_change if each.step.strength in CLAIMED else None for each in found.values()]
+    steps = established_steps(claimed)
+    established = tuple(codes[i] for i in steps.indices)
     return Whole(
         evidence=found,
         charts=len(judged),
         signals=sum(chart.variation != "common_cause" for chart in judged),
         by_luck=expected_false_signals(lengths, INDEPENDENT).latest,
         by_luck_leaning=expected_false_signals(lengths, LEANING).latest,
-        established=tuple(codes[i] for i in steps.indices),
+        established=established,
         expected_false=steps.expected_false,
+        in_pandemic=sum(found[code].step_in_pandemic for code in established),
     )
 
 

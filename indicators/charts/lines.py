@@ -52,3 +52,14 @@ class Break:
 
     day: date
     word: str
+
+
+@dataclass(frozen=True)
+class FanPoint:
+    """One coming period: the intervals that hold 95 and 80 in 100 of what may come, in the unit of the chart."""
+
+    day: date
+    low95: float
+    low80: float
+    high80: float
+    high95: float

@@ -14,7 +14,7 @@ Scheme = Literal["light", "dark"]
 
 @dataclass(frozen=True)
 class Palette:
-    """Hex colours for one colour scheme."""
+    """Hex colours for one colour scheme; `fan` are the tints of the outer and the inner interval of a forecast."""
 
     background: str
     ink: str
@@ -22,6 +22,7 @@ class Palette:
     rule: str
     accent: str
     band: str
+    fan: tuple[str, str]
     comparators: tuple[str, str, str]
     green: str
     amber: str
@@ -32,6 +33,18 @@ class Palette:
         """The colour of a rating: green, amber, red or grey are names of ratings, not of hues."""
         return {"green": self.green, "amber": self.amber, "red": self.red, "grey": self.grey}[rag]
 
+    def variation(self, variation: str | None) -> str:
+        """The colour of a process chart's icon: blue for better, orange for worse, grey for usual, as the NHS has it."""
+        if variation is None or variation.startswith("neutral"):
+            return self.ink
+        return (
+            self.grey
+            if variation == "common_cause"
+            else self.green
+            if variation.startswith("improving")
+            else self.amber
+        )
+
 
 LIGHT = Palette(
     background="#ffffff",
@@ -40,6 +53,7 @@ LIGHT = Palette(
     rule="#cfd6de",
     accent="#1d4f8c",
     band="rgba(29, 79, 140, 0.13)",
+    fan=("rgba(93, 101, 112, 0.16)", "rgba(93, 101, 112, 0.24)"),
     comparators=("#5b6673", "#8a6d1d", "#6b4f8f"),
     green="#1a62b8",
     amber="#9a5b00",
@@ -53,6 +67,7 @@ DARK = Palette(
     rule="#3a4452",
     accent="#8fbcff",
     band="rgba(143, 188, 255, 0.18)",
+    fan=("rgba(170, 180, 192, 0.16)", "rgba(170, 180, 192, 0.24)"),
     comparators=("#aab4c0", "#d9bd6a", "#c3a6ea"),
     green="#7fb6ff",
     amber="#ffb95e",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from indicators.charts.axes import layout, rule_at, text_at, value_range
-from indicators.charts.lines import Break, Line, Mark, Point, TargetLine
+from indicators.charts.lines import Break, FanPoint, Line, Mark, Point, TargetLine
 from indicators.charts.palette import Palette
 
 RIGHT_MARGIN = 150
@@ -19,6 +19,8 @@ def trend_figure(
     *,
     breaks: Sequence[Break] = (),
     marks: Sequence[Mark] = (),
+    fan: Sequence[FanPoint] = (),
+    step: Break | None = None,
     colours: Palette,
     y_title: str,
 ) -> dict:
@@ -29,6 +31,8 @@ def trend_figure(
         target: the trajectory, or None.
         breaks: where the line must not be read across.
         marks: numbered events.
+        fan: the intervals of the coming figures, in time order: two tints and never a line.
+        step: the date of a change of level, with its word.
         colours: palette of the reader's scheme.
         y_title: the unit in words.
 
@@ -39,16 +43,22 @@ def trend_figure(
     if not drawn:
         raise ValueError(f"nothing to draw for {line.name}: no point has a value")
     days = [point.day for point in drawn] + [day for day, _ in (target.points if target else ())]
+    days += [point.day for point in fan]
     padding = max(timedelta(days=120), (max(days) - min(days)) / 40)
     figure_layout = layout(
         colours,
         y_title=y_title,
         right_margin=RIGHT_MARGIN,
         dates=(min(days) - padding, max(days) + padding),
-        values=value_range(_heights(drawn, target)),
+        values=value_range(_heights(drawn, target, fan)),
     )
-    data = [*_band(drawn, colours), _values(line, breaks, colours), *_target(target, colours)]
-    for cut in breaks:
+    data = [
+        *_fan(drawn[-1], fan, colours),
+        *_band(drawn, colours),
+        _values(line, breaks, colours),
+        *_target(target, colours),
+    ]
+    for cut in [*breaks, *([step] if step else [])]:
         shape, label = rule_at(cut.day, cut.word, colours=colours)
         figure_layout["shapes"].append(shape)
         figure_layout["annotations"].append(label)
@@ -57,11 +67,36 @@ def trend_figure(
     return {"data": data, "layout": figure_layout}
 
 
-def _heights(drawn: Sequence[Point], target: TargetLine | None) -> list[float]:
-    """Every height that must be seen: values, their limits, the trajectory."""
+def _heights(drawn: Sequence[Point], target: TargetLine | None, fan: Sequence[FanPoint]) -> list[float]:
+    """Every height that must be seen: values, their limits, the trajectory, the coming figures."""
     heights = [point.value for point in drawn]
     heights += [limit for point in drawn for limit in (point.lower, point.upper) if limit is not None]
+    heights += [bound for point in fan for bound in (point.low95, point.high95)]
     return heights + [level for _, level in (target.points if target else ())]
+
+
+def _fan(latest: Point, fan: Sequence[FanPoint], colours: Palette) -> list[dict]:
+    """The two intervals of the coming figures as tints that open from the latest value."""
+    if not fan:
+        return []
+    there = [latest.day.isoformat(), *(point.day.isoformat() for point in fan)]
+    outer, inner = colours.fan
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": there + there[::-1],
+            "y": [latest.value, *highs, *lows[::-1], latest.value],
+            "fill": "toself",
+            "fillcolor": tint,
+            "line": {"width": 0},
+            "hoverinfo": "skip",
+        }
+        for tint, lows, highs in (
+            (outer, [point.low95 for point in fan], [point.high95 for point in fan]),
+            (inner, [point.low80 for point in fan], [point.high80 for point in fan]),
+        )
+    ]
 
 
 def _band(points: Sequence[Point], colours: Palette) -> list[dict]:

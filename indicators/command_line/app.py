@@ -144,6 +144,22 @@ def basket(area: AreaOption = COUNTY, as_at: AsAtOption = None, wanted: FormatOp
     _leave(lambda: basket.basket(area, as_at), wanted)
 
 
+@app.command(help=command_help.LINT)
+def lint(area: AreaOption = COUNTY, as_at: AsAtOption = None, wanted: FormatOption = Format.TABLE) -> None:
+    from indicators.command_line import linting
+
+    _leave(lambda: linting.lint_all(area, as_at), wanted)
+
+
+@app.command(help=command_help.EVIDENCE)
+def evidence(
+    area: AreaOption = COUNTY, as_at: AsAtOption = None, wanted: FormatOption = Format.TABLE
+) -> None:
+    from indicators.command_line import linting
+
+    _leave(lambda: linting.evidence(area, as_at), wanted)
+
+
 @app.command(help=command_help.EXPORT)
 def export(
     folder: Annotated[Path, typer.Argument(help=command_help.FOLDER)],

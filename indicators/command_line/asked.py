@@ -13,7 +13,6 @@ from indicators.model import Area, Indicator
 from indicators.store import Snapshot, Store, home, open_store, queries
 from indicators.store.as_at import sequence_at
 from indicators.store.history import HistoryEntry, history
-from indicators.submissions.first_start import ready_store
 from indicators.wording import commands
 from indicators.wording.dates import LONDON, day
 from indicators.wording.verification import damage
@@ -44,6 +43,9 @@ def figures() -> Snapshot:
     Raises:
         StoreError: it cannot be read or written.
     """
+    # What reads and checks files is loaded only where figures are asked for: `history` and `verify` do without.
+    from indicators.submissions.first_start import ready_store  # noqa: PLC0415
+
     with recorded() as store:
         is_first_start = store.ledger.head().seq == 0
     snapshot = ready_store().snapshot()

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indicators.assessments import Assessment, assess_basket
+from indicators.assessments.kept import wait_whole
+from indicators.assessments.whole import Whole
 from indicators.command_line import asked, judged
 from indicators.command_line.answers import Answer
 from indicators.command_line.asked import Moment
-from indicators.reports.basket_lines import in_words, summary
+from indicators.reports.basket_lines import BasketLine, in_words, summary
+from indicators.reports.evidence_words import luck
 from indicators.wording import commands, screens
 from indicators.wording.dates import moment as moment_words
 
@@ -22,20 +25,21 @@ def basket(area: str, as_at: str | None) -> Answer:
     moment = asked.moment(snapshot, as_at)
     place = asked.area(snapshot, moment.at, area)
     assessments = assess_basket(snapshot, place.code, moment.at, moment.as_of)
-    words = summary(assessments, place.name) if assessments else screens.NO_BASKET
+    whole = wait_whole(snapshot, place.code, moment.at, moment.as_of)
+    words = f"{summary(assessments, place.name)} {luck(whole)}" if assessments else screens.NO_BASKET
     return Answer(
         data={
             "area": place,
             "as_at": judged.moment(moment),
             "summary": words,
-            "indicators": [_data(one) for one in assessments],
+            "indicators": [_data(one, whole) for one in assessments],
         },
-        show=lambda page: _show(page, assessments, words, moment),
+        show=lambda page: _show(page, assessments, whole, words, moment),
     )
 
 
-def _data(one: Assessment) -> dict[str, Any]:
-    line = in_words(one)
+def _data(one: Assessment, whole: Whole) -> dict[str, Any]:
+    line = _line(one, whole)
     return {
         "code": line.code,
         "title": line.name,
@@ -45,23 +49,29 @@ def _data(one: Assessment) -> dict[str, Any]:
         "latest": judged.figure(one.latest),
         "rating": judged.rating(one),
         "movement": judged.movement(one),
+        "evidence": judged.evidence(one, whole),
         "freshness": judged.freshness(one),
     }
 
 
-def _show(page: Page, assessments: tuple[Assessment, ...], words: str, moment: Moment) -> None:
+def _show(page: Page, assessments: tuple[Assessment, ...], whole: Whole, words: str, moment: Moment) -> None:
     page.say(words)
     page.say(
         f"{commands.AS_RECORDED} "
         f"{commands.as_recorded(moment.at, moment_words(moment.entry.recorded_at), moment.entry.hash)}."
     )
     if assessments:
-        page.table(commands.BASKET_COLUMNS, [_row(one) for one in assessments], numeric=(2,))
+        page.table(commands.BASKET_COLUMNS, [_row(one, whole) for one in assessments], numeric=(2,))
         page.say(screens.ILLUSTRATIVE_NOTE)
 
 
-def _row(one: Assessment) -> list[str]:
-    line = in_words(one)
+def _line(one: Assessment, whole: Whole) -> BasketLine:
+    code = one.indicator.code
+    return in_words(one, whole.evidence[code], believed=code in whole.established)
+
+
+def _row(one: Assessment, whole: Whole) -> list[str]:
+    line = _line(one, whole)
     illustrative = f" ({screens.ILLUSTRATIVE})" if one.rating.illustrative else ""
     return [
         line.code,
@@ -70,5 +80,7 @@ def _row(one: Assessment) -> list[str]:
         line.period,
         f"{line.status.text}{illustrative}",
         f"{line.movement.text}",
+        line.real.text,
+        line.chance,
         "; ".join(part for part in (line.fresh, line.fresh_note) if part),
     ]

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from indicators.assessments import Assessment
+from indicators.assessments.evidence import Evidence
+from indicators.assessments.whole import Whole
 from indicators.command_line.asked import Moment
 from indicators.model import Observation, Reason
+from indicators.reports import evidence_words
 from indicators.reports.signals import basis, in_signs, movement_note, status_note
 from indicators.wording import reasons, rules
 from indicators.wording.findings import period
@@ -105,4 +108,61 @@ def freshness(one: Assessment) -> dict[str, Any]:
         "is_stale": fresh.is_stale,
         "words": "; ".join(part for part in in_signs(one).fresh if part),
         "reason": reason(fresh.reason),
+    }
+
+
+def evidence(one: Assessment, whole: Whole) -> dict[str, Any]:
+    """What the figures can prove, for an indicator of the basket."""
+    code = one.indicator.code
+    return evidence_of(one, whole.evidence[code], believed=code in whole.established)
+
+
+def evidence_of(one: Assessment, found: Evidence, *, believed: bool) -> dict[str, Any]:
+    """Signals, trend, step, verdict and chance: codes and numbers with their words."""
+    sign, note = evidence_words.real(found, believed=believed)
+    chart, step, made = found.chart, found.step, found.chance
+    said, answers = evidence_words.step_verdict(one, found)
+    return {
+        "words": sign.word,
+        "note": note,
+        "signal": {
+            "variation": chart.variation,
+            "assurance": chart.assurance,
+            "points": chart.points,
+            "trial_limits": chart.trial,
+            "season_removed": found.season_removed,
+            "reason": reason(chart.reason),
+        },
+        "recent_trend": {
+            "marker": found.trend.marker,
+            "judgement": found.trend.judgement,
+            "words": evidence_words.trend(found),
+            "reason": reason(found.trend.reason),
+        },
+        "step": {
+            "strength": step.strength,
+            "probability": step.p_change,
+            "believed_among_all": believed,
+            "begins": found.step_period.code if found.step_period else None,
+            "size": step.size,
+            "size_interval": step.size_interval,
+            "size_unit": step.size_unit,
+            "points": step.points,
+            "in_the_pandemic": found.step_in_pandemic,
+            "words": evidence_words.step(one, found, believed=believed),
+            "reason": reason(step.reason),
+        },
+        "real_step_change": {
+            "verdict": found.verdict.verdict,
+            "words": said,
+            "answers": [vars(answer) for answer in answers],
+        },
+        "chance": {
+            "probability": made.probability,
+            "in_100": made.shown,
+            "word": made.word,
+            "low_confidence": made.low_confidence,
+            "words": evidence_words.chance_sentence(one, found),
+            "reason": reason(made.reason),
+        },
     }

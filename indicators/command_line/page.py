@@ -12,6 +12,7 @@ from rich.text import Text
 
 # Without a terminal to measure, for example in a file or a pipe: room for a table on a landscape page.
 WIDTH_OF_A_FILE = 120
+LONGEST_WHOLE_WORD = 14
 TAB, LINE_FEED, SPACE, DELETE, LAST_CONTROL = 0x09, 0x0A, 0x20, 0x7F, 0x9F
 # What somebody submitted must not move the cursor or change colours.
 CONTROLS = dict.fromkeys({*range(SPACE), *range(DELETE, LAST_CONTROL + 1)} - {TAB, LINE_FEED})
@@ -72,16 +73,18 @@ class Page:
         whole: Sequence[int] = (),
     ) -> None:
         """A table; the columns at the positions `numeric` are right-aligned, those at `whole` are never wrapped."""
-        table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+        table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+        lines = [list(map(_text, row)) for row in rows]
         for position, name in enumerate(columns):
             table.add_column(
                 _text(name),
                 justify="right" if position in numeric else "left",
                 overflow="fold",
                 no_wrap=position in whole,
+                min_width=_longest_word(line[position].plain for line in lines),
             )
-        for row in rows:
-            table.add_row(*map(_text, row))
+        for line in lines:
+            table.add_row(*line)
         self._console.print(table)
 
     def raw(self, content: bytes) -> None:
@@ -92,3 +95,9 @@ class Page:
 
 def _text(text: str, style: str = "") -> Text:
     return Text(text.translate(CONTROLS), style=style)
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    """How wide a column must be for no word to be cut, within reason."""
+    longest = max((len(word) for text in texts for word in text.split()), default=0)
+    return min(longest, LONGEST_WHOLE_WORD)

@@ -6,16 +6,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from indicators.assessments import Assessment, assess_indicator
+from indicators.assessments.evidence import Evidence
+from indicators.assessments.kept import wait_whole
+from indicators.assessments.whole import evidence_of
 from indicators.command_line import asked, judged
 from indicators.command_line.answers import Answer
 from indicators.command_line.asked import Moment
 from indicators.model import Area, Event, Observation
+from indicators.reports import evidence_words
 from indicators.reports.signals import basis, in_signs, movement_note, status_note, verdict
 from indicators.reports.targets import passed_over, targets_in_words
 from indicators.store import queries
 from indicators.wording import commands, findings, rules, screens
 from indicators.wording.dates import day
 from indicators.wording.dates import moment as moment_words
+from indicators.wording.letters import raised
 from indicators.wording.status import STATUS_OF_VALUE
 
 if TYPE_CHECKING:
@@ -33,8 +38,17 @@ def show(code: str, area: str, as_at: str | None) -> Answer:
         raise AssertionError(f"{indicator.code} was there a moment ago")
     codes = queries.areas_with_data(snapshot, indicator.code, moment.at)
     elsewhere = [other for other in queries.areas(snapshot, moment.at) if other.code in codes]
-    data = _data(one, place, moment) | {"areas_with_figures": codes}
-    return Answer(data=data, show=lambda page: _show(page, one, place, moment, elsewhere))
+    whole = wait_whole(snapshot, place.code, moment.at, moment.as_of)
+    found = whole.evidence.get(indicator.code) or evidence_of(snapshot, one, moment.at)
+    believed = indicator.code in whole.established
+    data = _data(one, place, moment) | {
+        "evidence": judged.evidence_of(one, found, believed=believed),
+        "areas_with_figures": codes,
+    }
+    said = _evidence(one, found, believed=believed)
+    return Answer(
+        data=data, show=lambda page: _show(page, one, place, moment, said=said, elsewhere=elsewhere)
+    )
 
 
 def _data(one: Assessment, place: Area, moment: Moment) -> dict[str, Any]:
@@ -102,12 +116,22 @@ def _planned(one: Assessment, figure: Observation) -> float | None:
     return one.choice.chosen.level_at(figure.period_end) if one.choice.chosen and figure in one.line else None
 
 
-def _show(page: Page, one: Assessment, place: Area, moment: Moment, elsewhere: Sequence[Area]) -> None:
+def _show(
+    page: Page,
+    one: Assessment,
+    place: Area,
+    moment: Moment,
+    *,
+    said: Sequence[tuple[str, str]],
+    elsewhere: Sequence[Area],
+) -> None:
     indicator = one.indicator
     page.title(f"{indicator.title} ({indicator.code}), {place.name}")
     page.say(indicator.unit)
     page.heading(verdict(one))
     page.facts(_facts(one, moment))
+    page.heading(screens.SIGNALS_HEADING)
+    page.facts(said)
     words = targets_in_words(one)
     if words:
         page.heading(screens.OTHER_TARGETS_HEADING)
@@ -145,6 +169,20 @@ def _facts(one: Assessment, moment: Moment) -> list[tuple[str, str]]:
             commands.AS_RECORDED,
             commands.as_recorded(moment.at, moment_words(moment.entry.recorded_at), moment.entry.hash),
         ),
+    ]
+
+
+def _evidence(one: Assessment, found: Evidence, *, believed: bool) -> list[tuple[str, str]]:
+    sign, note = evidence_words.real(found, believed=believed)
+    said, answers = evidence_words.step_verdict(one, found)
+    return [
+        (screens.SIGNAL, f"{sign.text}: {note}" if note else sign.text),
+        (screens.ASSURANCE, evidence_words.assurance(found)),
+        (screens.RECENT_TREND, evidence_words.trend(found)),
+        (screens.STEP, evidence_words.step(one, found, believed=believed)),
+        (screens.REAL_STEP, said),
+        *((answer.question, f"{raised(answer.answer)}. {answer.why}") for answer in answers),
+        (screens.CHANCE, evidence_words.chance_sentence(one, found)),
     ]
 
 

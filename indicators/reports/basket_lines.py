@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import get_args
 
 from indicators.assessments import Assessment
+from indicators.assessments.evidence import Evidence
 from indicators.model import Rag
+from indicators.reports.evidence_words import chance, real
 from indicators.reports.signals import in_signs, movement_note, status_note
 from indicators.wording import findings
 from indicators.wording.status import Sign
@@ -27,15 +29,27 @@ class BasketLine:
     status_note: str
     movement: Sign
     movement_note: str
+    real: Sign
+    real_note: str
+    chance: str
+    chance_note: str
     fresh: str
     fresh_note: str
 
 
-def in_words(one: Assessment) -> BasketLine:
-    """One row of the Basket; without a theme where the basket's row has none, or there is no row."""
+def in_words(one: Assessment, found: Evidence | None, *, believed: bool = False) -> BasketLine:
+    """One row of the Basket; without a theme where the basket's row has none, or there is no row.
+
+    Args:
+        one: the quick assessment.
+        found: its evidence, None while it is being made.
+        believed: whether its step change is among the established ones.
+    """
     latest = one.latest
     signs = in_signs(one)
     theme = one.basket.theme if one.basket else None
+    sign, sign_note = real(found, believed=believed)
+    odds, odds_note = chance(found)
     return BasketLine(
         code=one.indicator.code,
         name=one.indicator.title,
@@ -47,6 +61,10 @@ def in_words(one: Assessment) -> BasketLine:
         status_note=status_note(one),
         movement=signs.movement,
         movement_note=movement_note(one),
+        real=sign,
+        real_note=sign_note,
+        chance=odds,
+        chance_note=odds_note,
         fresh=signs.fresh[0],
         fresh_note=signs.fresh[1],
     )

@@ -9,12 +9,16 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from indicators.assessments import Assessment, assess_basket
+from indicators.assessments.kept import ready_whole
+from indicators.assessments.whole import Whole
 from indicators.reports.basket_lines import summary
+from indicators.reports.evidence_words import luck
 from indicators.store import queries
 from indicators.ui.basket_rows import chosen_rows
 from indicators.ui.basket_table import basket_csv, basket_table
 from indicators.ui.choices import choose_one, query
-from indicators.ui.html import paragraph
+from indicators.ui.later import come_back_when
+from indicators.ui.markup import paragraph
 from indicators.ui.view import View, choose_view_of
 from indicators.wording import rules, screens
 
@@ -49,29 +53,34 @@ def show(choice: Choice, sentence: DeltaGenerator) -> None:
     """The basket by these choices; `sentence` is where its state stands in one."""
     view = choice.view
     assessments = assess_basket(view.snapshot, view.area.code, view.at, view.as_of)
+    whole = ready_whole(view.snapshot, view.area.code, view.at, view.as_of)
     rows = chosen_rows(assessments, theme=choice.theme, status=choice.status, order=choice.order)
     if not assessments:
         st.info(screens.NO_BASKET)
         return
-    sentence.html(paragraph(summary(assessments, view.area.name)))
+    said = [summary(assessments, view.area.name), luck(whole) if whole else screens.BEING_WORKED_OUT]
+    sentence.html("".join(map(paragraph, said)))
+    if whole is None:
+        come_back_when(lambda: ready_whole(view.snapshot, view.area.code, view.at, view.as_of))
     if rows:
-        _show_rows(rows, choice, of=len(assessments))
+        _show_rows(rows, whole, choice, of=len(assessments))
     else:
         _offer_all()
 
 
-def _show_rows(rows: Sequence[Assessment], choice: Choice, *, of: int) -> None:
+def _show_rows(rows: Sequence[Assessment], whole: Whole | None, choice: Choice, *, of: int) -> None:
     caption = screens.BASKET_CAPTION.format(
         shown=len(rows), total=of, place=choice.view.area.name, order=screens.ORDER_RULES[choice.order]
     )
     kept = query(["area", "as_at"]).replace("?", "&")
     colours = choice.view.colours
-    st.html(basket_table(rows, colours=colours, kept=kept, caption=caption, grouped=choice.order == "theme"))
+    grouped = choice.order == "theme"
+    st.html(basket_table(rows, whole, colours=colours, kept=kept, caption=caption, grouped=grouped))
     st.html(paragraph(screens.ILLUSTRATIVE_NOTE, quiet=True))
     st.html(paragraph(rules.MOVEMENT_IS_NOT_PROOF, quiet=True))
     with st.container(key="screen-only-download"):
         st.download_button(
-            screens.DOWNLOAD_BASKET, basket_csv(rows), "basket.csv", "text/csv", on_click="ignore"
+            screens.DOWNLOAD_BASKET, basket_csv(rows, whole), "basket.csv", "text/csv", on_click="ignore"
         )
 
 

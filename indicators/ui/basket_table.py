@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.assessments import Assessment
+from indicators.assessments.evidence import Evidence
+from indicators.assessments.whole import Whole
 from indicators.charts.palette import Palette
 from indicators.reports.basket_lines import BasketLine, in_words
 from indicators.reports.csv_file import csv_bytes
-from indicators.ui import html
-from indicators.ui.html import Cell, Group
+from indicators.ui import markup
+from indicators.ui.markup import Cell, Group
 from indicators.ui.sparkline import HEIGHT, WIDTH, sparkline
 from indicators.wording import findings, screens
 
 
 def basket_table(
-    rows: Sequence[Assessment], *, colours: Palette, kept: str, caption: str, grouped: bool
+    rows: Sequence[Assessment],
+    whole: Whole | None,
+    *,
+    colours: Palette,
+    kept: str,
+    caption: str,
+    grouped: bool,
 ) -> str:
     """The table; each name links to the indicator with the filters that are in force.
 
     Args:
         rows: assessments in the order shown.
+        whole: the evidence, None while it is being made.
         colours: palette of the reader's scheme.
         kept: query parameters that links carry along, as `&name=value` or empty.
         caption: what the table holds.
@@ -29,17 +38,17 @@ def basket_table(
     cells: list[Sequence[Cell] | Group] = []
     theme = None
     for one in rows:
-        line = in_words(one)
+        line = _line(one, whole)
         if grouped and line.theme != theme:
             theme = line.theme
             cells.append(Group(theme))
-        cells.append(_row(one, line, colours, kept, show_theme=not grouped))
-    return html.table(screens.BASKET_COLUMNS, cells, caption=caption, stack=True)
+        cells.append(_row(one, line, _found(one, whole), colours, kept, show_theme=not grouped))
+    return markup.table(screens.BASKET_COLUMNS, cells, caption=caption, stack=True)
 
 
-def basket_csv(rows: Sequence[Assessment]) -> bytes:
+def basket_csv(rows: Sequence[Assessment], whole: Whole | None) -> bytes:
     """What is shown, as a file."""
-    lines = [in_words(one) for one in rows]
+    lines = [_line(one, whole) for one in rows]
     return csv_bytes(
         screens.BASKET_CSV_COLUMNS,
         [
@@ -54,6 +63,10 @@ def basket_csv(rows: Sequence[Assessment]) -> bytes:
                 line.status_note,
                 line.movement.word,
                 line.movement_note,
+                line.real.word,
+                line.real_note,
+                line.chance,
+                line.chance_note,
                 line.fresh,
                 line.fresh_note,
             )
@@ -62,19 +75,43 @@ def basket_csv(rows: Sequence[Assessment]) -> bytes:
     )
 
 
-def _row(one: Assessment, line: BasketLine, colours: Palette, kept: str, *, show_theme: bool) -> list[Cell]:
+def _found(one: Assessment, whole: Whole | None) -> Evidence | None:
+    return whole.evidence[one.indicator.code] if whole else None
+
+
+def _line(one: Assessment, whole: Whole | None) -> BasketLine:
+    believed = whole is not None and one.indicator.code in whole.established
+    return in_words(one, _found(one, whole), believed=believed)
+
+
+def _row(
+    one: Assessment,
+    line: BasketLine,
+    found: Evidence | None,
+    colours: Palette,
+    kept: str,
+    *,
+    show_theme: bool,
+) -> list[Cell]:
     under = f"{line.theme} · {line.unit}" if show_theme else line.unit
     return [
-        Cell(markup=html.link(f"indicator?code={line.code}{kept}", line.name), quiet=under),
+        Cell(markup=markup.link(f"indicator?code={line.code}{kept}", line.name), quiet=under),
         Cell(line.value, quiet=line.period, numeric=True),
         Cell(markup=_drawing(one, colours)),
         Cell(
-            markup=html.sign(line.status.shape, line.status.word, colours.rag(one.rating.rag)),
+            markup=markup.sign(line.status.shape, line.status.word, colours.rag(one.rating.rag)),
             quiet=line.status_note,
         ),
         Cell(
-            markup=html.sign(line.movement.shape, line.movement.word, colours.ink), quiet=line.movement_note
+            markup=markup.sign(line.movement.shape, line.movement.word, colours.ink), quiet=line.movement_note
         ),
+        Cell(
+            markup=markup.sign(
+                line.real.shape, line.real.word, colours.variation(found.chart.variation if found else None)
+            ),
+            quiet=line.real_note,
+        ),
+        Cell(line.chance, quiet=line.chance_note),
         Cell(line.fresh, quiet=line.fresh_note),
     ]
 
@@ -93,4 +130,4 @@ def _drawing(one: Assessment, colours: Palette) -> str:
     )
     end = (tail[-1].level, tail[-1].on.year) if tail else None
     alt = findings.sparkline_alt(one.indicator, shown[0], shown[-1], end)
-    return html.image(address, alt, WIDTH, HEIGHT)
+    return markup.image(address, alt, WIDTH, HEIGHT)

@@ -26,6 +26,12 @@ page = st.navigation(
             icon=":material/show_chart:",
             url_path="indicator",
         ),
+        st.Page(
+            ROOT / "pages" / "methods.py",
+            title=screens.METHODS,
+            icon=":material/menu_book:",
+            url_path="methods",
+        ),
     ],
     position="top",
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from indicators.assessments import Assessment
 from indicators.reports.signals import basis
-from indicators.ui import html
+from indicators.ui import markup
 from indicators.wording import rules, screens
 
 
 def how_we_got_this(one: Assessment) -> str:
     """Inputs and rules of the two signals as a list of names and sentences."""
-    return html.facts(
+    return markup.facts(
         [
             (screens.STATUS, basis(one)),
             (screens.RULE, rules.RATING[one.rating.rule]),
@@ -18,6 +18,7 @@ def how_we_got_this(one: Assessment) -> str:
             (screens.MOVEMENT, rules.MOVEMENT.get(one.movement.basis or "", "")),
             ("", rules.MOVEMENT_IS_NOT_PROOF),
             (screens.HOW_FRESH, rules.FRESHNESS),
+            (screens.CHANCE, dict(rules.EVIDENCE)[screens.CHANCE]),
             (screens.POINTS, rules.DOUBTFUL),
         ]
     )

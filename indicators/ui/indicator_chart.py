@@ -6,16 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from indicators.assessments import Assessment
+from indicators.assessments.evidence import Evidence, FanStep
 from indicators.charts.compare import compare_figure
-from indicators.charts.lines import Break, Line, Mark, Point, TargetLine
+from indicators.charts.lines import Break, FanPoint, Line, Mark, Point, TargetLine
 from indicators.charts.palette import Palette
 from indicators.charts.trend import trend_figure
 from indicators.model import Area, Event, Indicator, Observation
 from indicators.periods import gaps, parse
 from indicators.periods.middles import half_period, middle
 from indicators.reports.signals import verdict
-from indicators.wording import findings
+from indicators.wording import chance, findings
 from indicators.wording.dates import day
+from indicators.wording.evidence import CLAIMED, step_note
+from indicators.wording.numbers import with_unit
 from indicators.wording.status import FIRM
 
 COUNTY = "E10000025"
@@ -38,8 +41,10 @@ class Drawing:
         return self.figure["layout"]["yaxis"]["range"][0] <= 0
 
 
-def trend_drawing(one: Assessment, area: Area, events: Sequence[Event], colours: Palette) -> Drawing:
-    """The chart of one indicator in one place.
+def trend_drawing(
+    one: Assessment, area: Area, events: Sequence[Event], colours: Palette, found: Evidence | None
+) -> Drawing:
+    """The chart of one indicator in one place; with its evidence also what may come, and a step that is claimed.
 
     Raises:
         ValueError: there is no value to draw.
@@ -54,6 +59,8 @@ def trend_drawing(one: Assessment, area: Area, events: Sequence[Event], colours:
         _target(one),
         breaks=breaks,
         marks=[Mark(number, event.happened_on) for number, event in enumerate(marked, 1)],
+        fan=_fan(found) if found else (),
+        step=_step(found) if found else None,
         colours=colours,
         y_title=one.indicator.unit,
     )
@@ -63,8 +70,51 @@ def trend_drawing(one: Assessment, area: Area, events: Sequence[Event], colours:
         [day(cut.day) for cut in breaks],
         sum(o.is_doubtful for o in one.line),
     )
+    if found and found.chance.word:
+        alt += f" {forecast_words(one, found)}"
     listed = tuple(f"{day(event.happened_on)}: {event.title}" for event in marked)
     return Drawing(figure, finding, alt, listed)
+
+
+def forecast_words(one: Assessment, found: Evidence) -> str:
+    """What the tints say, in words."""
+    last = _shown_fan(found)[-1]
+    decimals, unit = one.indicator.decimals, one.indicator.unit_short
+    return chance.FAN.format(
+        low80=with_unit(last.low80, decimals, unit),
+        high80=with_unit(last.high80, decimals, unit),
+        low95=with_unit(last.low95, decimals, unit),
+        high95=with_unit(last.high95, decimals, unit),
+        period=last.period.short_label,
+    )
+
+
+def _shown_fan(found: Evidence) -> Sequence[FanStep]:
+    """The coming periods up to the target's last; none where no chance is shown."""
+    return found.fan[: found.horizon] if found.chance.word else ()
+
+
+def _fan(found: Evidence) -> list[FanPoint]:
+    return [
+        FanPoint(
+            day=middle(step.period.start, step.period.end),
+            low95=step.low95,
+            low80=step.low80,
+            high80=step.high80,
+            high95=step.high95,
+        )
+        for step in _shown_fan(found)
+    ]
+
+
+def _step(found: Evidence) -> Break | None:
+    """The date of a step for which the evidence is strong, with its word."""
+    if found.step.strength not in CLAIMED or found.step_period is None:
+        return None
+    word = step_note(
+        found.step_period, found.step.size, pandemic=found.step_in_pandemic, lost=found.step_lost
+    )
+    return Break(found.step_period.start, word)
 
 
 def compare_drawing(

@@ -8,13 +8,17 @@ from collections.abc import Callable
 import streamlit as st
 
 from indicators.assessments import Assessment
+from indicators.assessments.kept import ready_evidence, ready_record
+from indicators.reports.evidence_words import chance_sentence, record_line
 from indicators.reports.signals import verdict
 from indicators.reports.targets import targets_in_words
 from indicators.store import queries
-from indicators.ui import html
+from indicators.ui import markup
 from indicators.ui.choices import query
+from indicators.ui.drawn import CHART_WIDTH, PLOTLY
 from indicators.ui.how import how_we_got_this
-from indicators.ui.indicator_chart import compare_drawing, trend_drawing
+from indicators.ui.indicator_chart import compare_drawing, forecast_words, trend_drawing
+from indicators.ui.indicator_signals import show_signals
 from indicators.ui.indicator_tables import (
     definition,
     places_table,
@@ -22,16 +26,14 @@ from indicators.ui.indicator_tables import (
     series_csv,
     series_table,
 )
+from indicators.ui.later import come_back_when
 from indicators.ui.status_line import status_line
 from indicators.ui.view import View
 from indicators.wording import screens
 from indicators.wording.dates import day
-from indicators.wording.letters import raised
+from indicators.wording.letters import lowered, raised
 
-PLOTLY = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": False}
 NEAR = 5
-# Wide enough for a projector, narrow enough that its words can still be read when it is shrunk to A4.
-CHART_WIDTH = 1000
 
 
 def options(view: View) -> dict[str, str]:
@@ -52,9 +54,9 @@ def missing_indicator(given: str, titles: dict[str, str]) -> None:
     st.title(screens.INDICATOR)
     st.info(screens.NO_SUCH_INDICATOR.format(given=given))
     near = difflib.get_close_matches(given.upper(), titles, n=NEAR, cutoff=0.4)
-    links = [html.link(f"indicator{query(['area', 'as_at'], code=code)}", titles[code]) for code in near]
+    links = [markup.link(f"indicator{query(['area', 'as_at'], code=code)}", titles[code]) for code in near]
     if links:
-        st.html(html.linked_list(screens.NO_SUCH_INDICATOR_NEAR, links))
+        st.html(markup.linked_list(screens.NO_SUCH_INDICATOR_NEAR, links))
     _back_to_basket()
 
 
@@ -64,7 +66,7 @@ def missing_figures(one: Assessment, view: View) -> None:
     st.info(screens.NO_FIGURES_HERE.format(place=view.area.name))
     codes = queries.areas_with_data(view.snapshot, one.indicator.code, view.at)
     links = [
-        html.link(
+        markup.link(
             f"indicator{query(['as_at'], code=one.indicator.code, area=area.code)}",
             area.name,
         )
@@ -72,23 +74,24 @@ def missing_figures(one: Assessment, view: View) -> None:
         if area.code in codes
     ]
     if links:
-        st.html(html.linked_list(screens.NO_FIGURES_ELSEWHERE, links))
+        st.html(markup.linked_list(screens.NO_FIGURES_ELSEWHERE, links))
     if one.targets:
         st.header(screens.OTHER_TARGETS_HEADING)
-        st.html(html.bullets(targets_in_words(one)))
+        st.html(markup.bullets(targets_in_words(one)))
     _back_to_basket()
 
 
 def parts(one: Assessment, view: View, choose: Callable[[], str]) -> Callable[[], None]:
     """The head of the page, then the part that was chosen, ready to be shown."""
     st.title(one.indicator.title)
-    st.html(html.paragraph(f"{raised(one.indicator.unit)} · {view.area.name}", quiet=True))
+    st.html(markup.paragraph(f"{raised(one.indicator.unit)} · {view.area.name}", quiet=True))
     st.html(status_line(one, view.colours))
-    st.html(html.paragraph(verdict(one)))
+    st.html(markup.paragraph(verdict(one)))
     with st.container(key="screen-only-parts"):
         part = choose()
     shown = {
         "chart": _chart,
+        "signals": show_signals,
         "table": _table,
         "compare": _compare,
         "definition": _definition,
@@ -99,27 +102,38 @@ def parts(one: Assessment, view: View, choose: Callable[[], str]) -> Callable[[]
 
 def _chart(one: Assessment, view: View) -> None:
     events = queries.events_of(view.snapshot, one.indicator.code, view.at)
-    drawing = trend_drawing(one, view.area, events, view.colours)
+    ready = ready_evidence(view.snapshot, one, view.at, view.as_of)
+    found = ready[0] if ready else None
+    drawing = trend_drawing(one, view.area, events, view.colours, found)
     st.header(drawing.finding)
     st.plotly_chart(drawing.figure, config=PLOTLY, alt=drawing.alt, key="trend", width=CHART_WIDTH)
     scale = "" if drawing.from_zero else f" {screens.NOT_FROM_ZERO}"
-    st.html(html.paragraph(_source_line(one, view) + scale, quiet=True))
+    st.html(markup.paragraph(_source_line(one, view) + scale, quiet=True))
+    if found is None:
+        st.html(markup.paragraph(screens.BEING_WORKED_OUT, quiet=True))
+        come_back_when(lambda: ready_evidence(view.snapshot, one, view.at, view.as_of))
+    elif found.chance.word:
+        record = ready_record(view.snapshot)
+        if record is None:
+            come_back_when(lambda: ready_record(view.snapshot))
+        chance = f"{screens.CHANCE}: {lowered(chance_sentence(one, found))}"
+        st.html(markup.paragraph(" ".join([chance, record_line(found, record), forecast_words(one, found)])))
     if drawing.events:
         st.subheader(screens.EVENTS_HEADING)
-        st.html(html.numbered(drawing.events))
+        st.html(markup.numbered(drawing.events))
     words = targets_in_words(one)
     if words:
         st.subheader(screens.OTHER_TARGETS_HEADING)
-        st.html(html.bullets(words))
+        st.html(markup.bullets(words))
     with st.container(key="screen-only-how"), st.expander(screens.HOW_WE_GOT_THIS, icon=":material/help:"):
         st.html(how_we_got_this(one))
-    st.html(html.on_paper(screens.HOW_WE_GOT_THIS, how_we_got_this(one)))
+    st.html(markup.on_paper(screens.HOW_WE_GOT_THIS, how_we_got_this(one)))
 
 
 def _table(one: Assessment, view: View) -> None:
     st.header(screens.PARTS["table"])
     st.html(series_table(one, view.area))
-    st.html(html.paragraph(_source_line(one, view), quiet=True))
+    st.html(markup.paragraph(_source_line(one, view), quiet=True))
     with st.container(key="screen-only-download"):
         st.download_button(
             screens.DOWNLOAD_SERIES,
@@ -139,7 +153,7 @@ def _compare(one: Assessment, view: View) -> None:
     st.header(drawing.finding)
     st.plotly_chart(drawing.figure, config=PLOTLY, alt=drawing.alt, key="compare", width=CHART_WIDTH)
     st.html(places_table(one, series, view.areas))
-    st.html(html.paragraph(screens.SMALL_DIFFERENCES, quiet=True))
+    st.html(markup.paragraph(screens.SMALL_DIFFERENCES, quiet=True))
 
 
 def _definition(one: Assessment, view: View) -> None:
@@ -149,7 +163,7 @@ def _definition(one: Assessment, view: View) -> None:
     st.html(definition(one, sources, themes))
     if one.breaks or one.cautions:
         st.subheader(screens.BREAKS_HEADING)
-        st.html(html.bullets(_basis_changes(one)))
+        st.html(markup.bullets(_basis_changes(one)))
 
 
 def _history(one: Assessment, view: View) -> None:
@@ -175,4 +189,4 @@ def _source_line(one: Assessment, view: View) -> str:
 
 
 def _back_to_basket() -> None:
-    st.html(html.linked_list("", [html.link(f"./{query(['area', 'as_at'])}", screens.BACK_TO_BASKET)]))
+    st.html(markup.linked_list("", [markup.link(f"./{query(['area', 'as_at'])}", screens.BACK_TO_BASKET)]))

@@ -8,8 +8,8 @@ from indicators.assessments import Assessment
 from indicators.model import Area, Observation, Target
 from indicators.reports.csv_file import csv_bytes
 from indicators.store.queries import Revision, SourceRow
-from indicators.ui import html
-from indicators.ui.html import Cell
+from indicators.ui import markup
+from indicators.ui.markup import Cell
 from indicators.wording import findings, screens
 from indicators.wording.dates import moment
 from indicators.wording.status import FIRM, STATUS_OF_VALUE
@@ -29,7 +29,7 @@ def series_table(one: Assessment, area: Area) -> str:
         for o in reversed(one.observations)
     ]
     caption = f"{one.indicator.title}, {area.name}: {one.indicator.unit}"
-    return html.table(screens.SERIES_COLUMNS, rows, caption=caption)
+    return markup.table(screens.SERIES_COLUMNS, rows, caption=caption)
 
 
 def series_csv(one: Assessment) -> bytes:
@@ -77,7 +77,7 @@ def places_table(
             ]
         )
     caption = f"{one.indicator.title}: {one.indicator.unit}. {screens.BENCHMARK_NOTE}"
-    return html.table(screens.COMPARE_COLUMNS, rows, caption=caption)
+    return markup.table(screens.COMPARE_COLUMNS, rows, caption=caption)
 
 
 def definition(one: Assessment, sources: Mapping[str, SourceRow], themes: Mapping[str, str]) -> str:
@@ -85,7 +85,7 @@ def definition(one: Assessment, sources: Mapping[str, SourceRow], themes: Mappin
     indicator = one.indicator
     source = sources.get(indicator.source_key)
     basket = screens.IN_THE_BASKET if one.basket else screens.OUTSIDE_THE_BASKET
-    return html.facts(
+    return markup.facts(
         [
             (screens.CODE, indicator.code),
             (screens.DEFINITION, indicator.definition or ""),
@@ -119,7 +119,7 @@ def revisions_table(found: Sequence[Revision], one: Assessment, area: Area) -> s
         ]
         for revision in found
     ]
-    return html.table(screens.HISTORY_COLUMNS, rows, caption=f"{one.indicator.title}, {area.name}")
+    return markup.table(screens.HISTORY_COLUMNS, rows, caption=f"{one.indicator.title}, {area.name}")
 
 
 def _subject(revision: Revision) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators.store import Snapshot, StoreError
 from indicators.submissions.first_start import ready_store
-from indicators.ui.html import paragraph
+from indicators.ui.markup import paragraph
 from indicators.wording import screens
 from indicators.wording.problems import problem
 

@@ -7,7 +7,7 @@ from html import escape
 from indicators.assessments import Assessment
 from indicators.charts.palette import Palette
 from indicators.reports.signals import in_signs
-from indicators.ui import html
+from indicators.ui import markup
 from indicators.wording import screens
 
 
@@ -15,8 +15,8 @@ def status_line(one: Assessment, colours: Palette) -> str:
     """Against target, movement and freshness in one line of HTML."""
     signs = in_signs(one)
     items = [
-        (screens.STATUS, html.sign(signs.status.shape, signs.status.word, colours.rag(one.rating.rag))),
-        (screens.MOVEMENT, html.sign(signs.movement.shape, signs.movement.word, colours.ink)),
+        (screens.STATUS, markup.sign(signs.status.shape, signs.status.word, colours.rag(one.rating.rag))),
+        (screens.MOVEMENT, markup.sign(signs.movement.shape, signs.movement.word, colours.ink)),
         (screens.HOW_FRESH, escape(" · ".join(part for part in signs.fresh if part))),
     ]
     if one.rating.illustrative:

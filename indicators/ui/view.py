@@ -12,8 +12,8 @@ from indicators.model import Area
 from indicators.store import Snapshot, StoreError, queries
 from indicators.store.as_at import sequence_at
 from indicators.ui.choices import choose_one, chosen, query
-from indicators.ui.html import link, linked_list
 from indicators.ui.loaders import current
+from indicators.ui.markup import link, linked_list
 from indicators.wording import screens
 from indicators.wording.dates import LONDON, day, moment
 

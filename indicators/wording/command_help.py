@@ -34,10 +34,18 @@ HISTORY = """List every entry of the ledger, the newest first."""
 VERIFY = """Compute every hash of the ledger again and name whatever differs."""
 SHOW = """Show all of an indicator's analysis.
 
-The latest figure, its trajectory, the rating with its rule and figures, direction of travel, freshness, every target
-in words, changes of basis, and the whole series.
+The latest figure, its trajectory, the rating with its rule and figures, direction of travel, freshness, signals, step
+change, chance of the target, every target in words, changes of basis, and the whole series.
 """
 BASKET = """Show the basket: one line an indicator, in the basket's order."""
+LINT = """List what is wrong with the targets and figures of the basket.
+
+Targets inside the usual variation, out of reach, in the wrong direction or without a baseline; figures that are overdue;
+new levels that no event explains.
+"""
+EVIDENCE = (
+    """Count the judgements over the basket: signals, trends, step changes, chances, and why some get none."""
+)
 EXPORT = """Write all figures as open data.
 
 One CSV file a dataset, a description of every column (datapackage.json, a Frictionless data package), and a README.

@@ -5,7 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 HISTORY_COLUMNS = ("Entry", "Recorded", "What", "Rows", "By", "Note")
-BASKET_COLUMNS = ("Code", "Indicator", "Latest", "Period", "Against target", "Movement", "How fresh")
+BASKET_COLUMNS = (
+    "Code",
+    "Indicator",
+    "Latest",
+    "Period",
+    "Against target",
+    "Movement",
+    "Is it real?",
+    "Chance",
+    "How fresh",
+)
+JUDGEMENTS = {
+    "signal": "Signal at the latest figure",
+    "trend": "Recent trend",
+    "step": "Step change",
+    "verdict": "A real step change for the better",
+    "chance": "Chance of the target",
+}
 SERIES_COLUMNS = ("Period", "Value", "95% limits", "Trajectory", "Status of the figure", "Note")
 FINDING_COLUMNS = ("Line", "Column", "Value", "", "What is wrong")
 EXPORT_COLUMNS = ("File", "Rows")

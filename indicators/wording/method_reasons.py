@@ -53,14 +53,17 @@ STEP_CHANGE: dict[str, Sentence] = {
     "money_of_the_day": (
         "The figures are in money of the day and grow with prices, so no change of them proves an improvement."
     ),
+    "dated_in_pandemic": (
+        "The change is dated in the pandemic, which touched every place, so it says nothing of what was done here."
+    ),
     "no_direction_of_good": "Neither way is better for this indicator, so a change is no progress.",
     "gain_against_threshold": lambda f: (
         f"The gain beyond the earlier course is {f['gain']:g}; {f['threshold']:g} would matter."
     ),
     "signal": lambda f: {
-        "better": "A real change for the better was found.",
-        "worse": "A real change for the worse was found.",
-        "none": "No change beyond chance was found.",
+        "better": "A step for the better, beyond chance, was found.",
+        "worse": "A step for the worse was found.",
+        "none": "No step beyond chance was found.",
     }[f["direction"]],
     "difference_in_differences": lambda f: (
         f"It changed by {f['own']:g}, the comparator by {f['comparator']:g}."

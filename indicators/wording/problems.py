@@ -15,6 +15,7 @@ OS_REASONS = {
     "EIO": "the disk reports an error",
     "ENOTDIR": "a file stands where a folder is needed",
     "EEXIST": "a file stands where a folder is needed",
+    "ENOENT": "the folder is not there",
 }
 UNWRITABLE_WAY_OUT = (
     "Free some space or give this user the right to write in that folder, then reload. Another folder can be "

@@ -65,3 +65,9 @@ def sentence(reason: Reason) -> str:
     if text is None:
         return FALLBACK.format(code=reason.code)
     return text(reason.figures) if callable(text) else text
+
+
+def in_short(code: str) -> str:
+    """A reason without its figures, for a count of many: its sentence where that needs none, else its code in words."""
+    text = SENTENCES.get(code)
+    return text if isinstance(text, str) else code.replace("_", " ")

@@ -34,3 +34,51 @@ FRESHNESS = (
     "newer figure."
 )
 DOUBTFUL = "Hollow points are not firm. A doubtful one is left out of every judgement."
+EVIDENCE = (
+    (
+        "Signal",
+        (
+            "A figure stands out when it lies beyond the limits (2.66 average moving ranges from the average), is one of seven "
+            "in a row rising or falling, one of two in three near a limit, or one of seven in a row on one side of the average "
+            "(NHS Making Data Count). The letter H or L says on which side. A target's letter is P where the limits lie wholly on "
+            "the good side of it, F where wholly on the bad side, and a question mark between; it has none while the latest figure stands out. Nothing is said of fewer than 8 figures, or of periods that overlap."
+        ),
+    ),
+    (
+        "Recent trend",
+        (
+            "The last five annual figures rise or fall by more than sampling noise: chi-square above 9.55, and the same way with "
+            "any one year left out (Fingertips)."
+        ),
+    ),
+    (
+        "Step change",
+        (
+            "Four accounts are weighed: no change, a steady trend, a step, a step with a trend, with every date tried and at least "
+            "four figures on each side. 95 in 100 for a step is very strong evidence, 80 strong, 50 signs. It takes 12 figures, 10 if annual."
+        ),
+    ),
+    (
+        "A real step change",
+        (
+            "Demonstrated when all four are true: better than the earlier course by more than the usual variation, at least strong "
+            "evidence of a step, better than the change at the benchmark, and held for two further periods. Money of the day and "
+            "changes dated in the pandemic are never called demonstrated."
+        ),
+    ),
+    (
+        "Many looks",
+        (
+            "Step changes are believed together: the longest list of those with strong evidence of which on average no more than one in "
+            "ten is false."
+        ),
+    ),
+    (
+        "Chance of the target",
+        (
+            "Many simple forecasts, from standing still to a trend that dies away, are averaged by how well each fits. The share of "
+            "outcomes that meet the target is the chance, shown to the nearest 5 and never below 5 or above 95 in 100. It takes 8 "
+            "figures; below 12 it is marked as of low confidence."
+        ),
+    ),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 APP = "Indicator Basket"
 BASKET = "Basket"
 INDICATOR = "Indicator"
+METHODS = "Methods and glossary"
 
 PLACE = "Place"
 THEME = "Theme"
@@ -38,13 +39,23 @@ STATUSES = {
 }
 PARTS = {
     "chart": "Chart",
+    "signals": "Signals",
     "table": "Table",
     "compare": "Compare",
     "definition": "Definition",
     "history": "History",
 }
 
-BASKET_COLUMNS = ("Indicator", "Latest", "Trend and target", STATUS, "Movement", "How fresh")
+BASKET_COLUMNS = (
+    "Indicator",
+    "Latest",
+    "Trend and target",
+    STATUS,
+    "Movement",
+    "Is it real?",
+    "Chance of the target",
+    "How fresh",
+)
 SERIES_COLUMNS = ("Period", "Value", "95% limits", "Trajectory", "Status of the figure", "Note")
 HISTORY_COLUMNS = ("Entry", "Recorded", "By", "What happened", "To what", "Before", "After", "Note")
 
@@ -67,6 +78,7 @@ SMALL_DIFFERENCES = (
     "difference between places may be noise."
 )
 
+BEING_WORKED_OUT = "Signals and chances are being worked out; they appear here in a moment."
 NEWER_FIGURES = "Newer figures are on their way; this page shows the version before them."
 NOTHING_RECORDED = "Nothing was recorded yet at that moment. The first figures were recorded on {first}."
 SHOW_LATEST = "Show the latest"
@@ -101,6 +113,10 @@ BASKET_CSV_COLUMNS = (
     "Judged against",
     "Movement",
     "Movement since",
+    "Is it real?",
+    "What it rests on",
+    "Chance of the target",
+    "Chance in figures",
     "How fresh",
     "Freshness note",
 )
@@ -159,3 +175,10 @@ RULE = "Rule"
 TRAJECTORY = "Trajectory"
 POINTS = "Points on the chart"
 NOT_DRAWN = "Not drawn:"
+SIGNALS_HEADING = "Is it real?"
+SIGNAL = "Latest figure"
+ASSURANCE = "As things stand"
+RECENT_TREND = "Recent trend"
+STEP = "Step change"
+REAL_STEP = "A real step change for the better?"
+CHANCE = "Chance of the target"

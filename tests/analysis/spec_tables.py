@@ -1,4 +1,7 @@
-"""Reads the tables of cases in tests/spec: plain CSV, one case a row, missing values written as a hyphen."""
+"""Reads tables of cases: plain CSV, one case a row, missing values written as a hyphen.
+
+Those that the Methods page shows too stand in indicators/methods, the others in tests/spec.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,13 @@ from pathlib import Path
 import pytest
 
 SPEC = Path(__file__).parents[1] / "spec"
+SHOWN = Path(__file__).parents[2] / "indicators" / "methods"
 
 
 def cases(name: str) -> list:
     """One pytest parameter a row of the table, named by its `case` column."""
-    with (SPEC / f"{name}.csv").open(encoding="utf-8", newline="") as table:
+    file = f"{name}.csv"
+    with ((SHOWN if (SHOWN / file).exists() else SPEC) / file).open(encoding="utf-8", newline="") as table:
         rows = list(csv.DictReader(table))
     assert len({row["case"] for row in rows}) == len(rows) > 0, f"{name}: case names must differ"
     return [pytest.param(row, id=row["case"]) for row in rows]

@@ -5,12 +5,12 @@ from functools import cache
 
 import numpy as np
 import pytest
-from tests.analysis.dense_trend import dense_model
 from scipy import stats
 
 from indicators.analysis.annual_total import annual_total
 from indicators.analysis.coming_figures import forecast
 from indicators.analysis.trend_grid import GRID
+from tests.analysis.dense_trend import dense_model
 
 RNG = np.random.default_rng(30)
 QUARTERS = np.tile([30.0, 22.0, 18.0, 26.0], 6) + 0.8 * RNG.normal(size=24).cumsum() + RNG.normal(size=24)

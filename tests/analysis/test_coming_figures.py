@@ -6,14 +6,14 @@ from dataclasses import FrozenInstanceError
 
 import numpy as np
 import pytest
-from tests.analysis.classics import DRIVERS, NILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from indicators.analysis.damped_trend import ahead
 from indicators.analysis.coming_figures import forecast, widening
+from indicators.analysis.damped_trend import ahead
 from indicators.analysis.transforms import from_scale
+from tests.analysis.classics import DRIVERS, NILE
 
 RNG = np.random.default_rng(12)
 WALK = [float(x) for x in 60 + RNG.normal(size=30).cumsum()]

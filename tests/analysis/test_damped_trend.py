@@ -3,7 +3,6 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from tests.analysis.dense_trend import dense_model
 from scipy import stats
 from statsmodels.regression.linear_model import OLS
 from statsmodels.tsa.exponential_smoothing.ets import ETSModel
@@ -11,6 +10,7 @@ from statsmodels.tsa.exponential_smoothing.ets import ETSModel
 from indicators.analysis.damped_trend import ahead, fit_grid
 from indicators.analysis.trend_filter import filtered, gains_for
 from indicators.analysis.trend_grid import GRID, slope_reach
+from tests.analysis.dense_trend import dense_model
 
 RNG = np.random.default_rng(7)
 WALK = 50 + RNG.normal(size=24).cumsum() + RNG.normal(size=24)

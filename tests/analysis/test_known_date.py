@@ -5,12 +5,12 @@ from dataclasses import fields
 
 import numpy as np
 import pytest
-from tests.analysis.classics import BELTS, DRIVERS, PASSENGERS
 from scipy import stats
 from statsmodels.regression.linear_model import GLS
 
 from indicators.analysis.known_date import KnownChange, change_since
 from indicators.analysis.segmented_regression import AUTOCORRELATIONS, estimated_step, segmented_columns
+from tests.analysis.classics import BELTS, DRIVERS, PASSENGERS
 
 RNG = np.random.default_rng(21)
 NOISE = RNG.normal(size=40)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import indicators.analysis as analysis
+from indicators import analysis
 
 MODULES = [path.stem for path in Path(analysis.__file__).parent.glob("*.py")]
 
@@ -27,5 +27,7 @@ def test_a_name_that_is_not_there_is_an_attribute_error():
 
 
 def test_rating_does_not_wait_for_scipy():
-    code = "import sys, indicators.analysis.rating; sys.exit('scipy' in sys.modules or 'pandas' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: PLW1510
+    code = (
+        "import sys, indicators.analysis.rating; sys.exit('scipy' in sys.modules or 'pandas' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

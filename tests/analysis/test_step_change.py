@@ -6,11 +6,11 @@ from dataclasses import FrozenInstanceError, fields
 
 import numpy as np
 import pytest
-from tests.analysis.classics import BELTS, COAL, DRIVERS, HURON, LYNX, NILE, PASSENGERS, PRESIDENTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.analysis.step_change import StepChange, fewest_points, find_step_change, strength_of
+from tests.analysis.classics import BELTS, COAL, DRIVERS, HURON, LYNX, NILE, PASSENGERS, PRESIDENTS
 
 
 def found(classic, **choices):

@@ -5,7 +5,6 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.analysis.spec_tables import cases
 
 from indicators.analysis.suppression import (
     hides_average,
@@ -14,6 +13,7 @@ from indicators.analysis.suppression import (
     suppress_count,
     suppress_table,
 )
+from tests.analysis.spec_tables import cases
 
 RULES = ("hospital", "higher_education")
 

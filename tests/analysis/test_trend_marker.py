@@ -7,9 +7,9 @@ import pytest
 import statsmodels.api as sm
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.analysis.spec_tables import cases, numbers
 
 from indicators.analysis.trend_marker import recent_trend
+from tests.analysis.spec_tables import cases, numbers
 
 COLUMNS = ("numerators", "denominators", "lower", "upper")
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.analysis.spec_tables import cases, numbers
 
 from indicators.analysis.xmr import XmrChart, xmr_chart
+from tests.analysis.spec_tables import cases, numbers
 
 LETTERS = {"O": "outside", "T": "trend", "2": "two_in_three", "S": "shift", ".": None}
 LINES = ("mean", "lower", "upper", "near_lower", "near_upper")

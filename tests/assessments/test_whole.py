@@ -70,6 +70,11 @@ def test_overlapping_periods_are_refused(county):
     assert county.evidence["HLE-M"].step.reason.code == "overlapping_periods"
 
 
+def test_of_four_figures_nobody_can_tell_what_is_usual(county):
+    chart = county.evidence["KS4-ATT8"].chart
+    assert (chart.variation, chart.reason.code) == (None, "too_few_points")
+
+
 def test_the_record_takes_every_long_series_and_is_read_back_the_same(snapshot):
     many = list(targeted_series(snapshot))
     assert len({series.key for series in many}) == len(many) > 50

@@ -10,10 +10,12 @@ from tests.browser.watching import Watch
 PAGES = {
     "basket": "/",
     "indicator chart": "/indicator?code=GHG-HEAD",
+    "indicator signals": "/indicator?code=GHG-HEAD&part=signals&view=analyst",
     "indicator table": "/indicator?code=GHG-HEAD&part=table",
     "indicator compare": "/indicator?code=GHG-HEAD&part=compare",
     "indicator definition": "/indicator?code=GHG-HEAD&part=definition",
     "indicator history": "/indicator?code=GHG-HEAD&part=history",
+    "methods": "/methods",
     "unknown code": "/indicator?code=NOPE",
 }
 LOOKS = {
@@ -31,7 +33,7 @@ def test_nobody_is_shut_out(browser, served, axe, name, look):
     page = context.new_page()
     page.goto(PAGES[name])
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=60_000)
-    if name in ("indicator chart", "indicator compare"):
+    if name in ("indicator chart", "indicator signals", "indicator compare"):
         expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=60_000)
     page.wait_for_timeout(300)
     found = axe(page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -111,7 +112,7 @@ def test_labels_of_lines_that_end_together_do_not_lie_on_one_another():
     lines = [Line(name, SERIES.points) for name in ("A", "B", "C")]
     labels = compare_figure(lines, colours=LIGHT, y_title="")["layout"]["annotations"][1:]
     shifts = sorted(label["yshift"] for label in labels)
-    assert all(later - earlier >= 15 for earlier, later in zip(shifts, shifts[1:], strict=False))
+    assert all(later - earlier >= 15 for earlier, later in pairwise(shifts))
 
 
 def test_a_fifth_line_is_refused():

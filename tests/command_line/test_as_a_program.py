@@ -43,7 +43,7 @@ def test_help_waits_for_no_engine():
 
 
 def test_no_command_waits_for_the_screens():
-    modules = "asked basket checking keeping listing showing submitting page".split()
+    modules = ["asked", "basket", "checking", "keeping", "listing", "showing", "submitting", "page"]
     statement = ";".join(f"import indicators.command_line.{module}" for module in modules)
     assert loaded_by(statement) & {"streamlit", "pandas", "plotly"} == set()
 

@@ -230,3 +230,46 @@ def test_history_and_verify_leave_an_empty_home_empty(nothing):
     assert nothing.read("verify")["ok"] is True
     assert "The ledger is empty." in nothing.text("verify")
     assert not (nothing.home / "ledger").exists()
+
+
+def test_show_says_what_the_figures_can_prove(figures):
+    found = figures.read("show", "TRAFFIC")["evidence"]
+    assert found["step"]["strength"] == "very_strong"
+    assert found["step"]["in_the_pandemic"] is True
+    assert found["real_step_change"]["verdict"] == "cannot_say"
+    assert found["chance"]["in_100"] % 5 == 0
+    text = figures.text("show", "TRAFFIC")
+    assert "more likely to miss it by 2030" in text.lower()
+    assert "touched every place" in text
+
+
+def test_show_refuses_in_words_where_periods_overlap(figures):
+    found = figures.read("show", "MORT-CVD")["evidence"]
+    reasons = [found[name]["reason"]["code"] for name in ("signal", "recent_trend", "step", "chance")]
+    assert set(reasons) == {"overlapping_periods"}
+
+
+def test_basket_says_what_luck_alone_would_give(figures):
+    answer = figures.read("basket")
+    assert "luck alone would give" in answer["summary"]
+    assert all(each["evidence"]["words"] for each in answer["indicators"])
+
+
+def test_lint_names_rule_subject_and_figures_and_fails(figures):
+    found = figures.read("lint", code=1)["findings"]
+    inside = next(each for each in found if each["subject"] == "TRAFFIC-ILLUSTRATIVE-2030")
+    assert inside["rule"] == "inside_ordinary_variation"
+    assert "met and missed by luck" in inside["sentence"]
+    assert "31 findings on 23 of 30" in figures.text("lint", code=1)
+
+
+def test_lint_without_figures_finds_nothing(figures):
+    """At the seventh entry there were figures and no targets; at the second neither."""
+    assert figures.read("lint", "--as-at", "2")["findings"] == []
+
+
+def test_evidence_counts_every_indicator_once_for_each_judgement(figures):
+    answer = figures.read("evidence")
+    assert all(sum(counts.values()) == 30 for counts in answer["judgements"].values())
+    assert "PAY-MED" not in answer["believed_steps"]
+    assert "A real step change for the better" in figures.text("evidence")

@@ -125,7 +125,9 @@ def test_a_place_without_figures_says_so_and_offers_places_that_have_them(screen
 
 
 def test_an_indicator_outside_the_basket_opens_too(screen):
-    assert "outside the basket" in words(screen("indicator", code="OXF-HOMES", area="E07000178", part="definition"))
+    assert "outside the basket" in words(
+        screen("indicator", code="OXF-HOMES", area="E07000178", part="definition")
+    )
 
 
 def test_before_the_targets_were_recorded_there_is_no_target(screen):

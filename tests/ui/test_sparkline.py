@@ -40,7 +40,7 @@ def test_higher_values_stand_higher():
 
 def test_the_targets_tail_is_dashed():
     root = svg(POINTS, [(date(2010, 12, 31), 5.0), (date(2030, 12, 31), 1.0)])
-    assert [element.get("stroke-dasharray") is not None for element in root][0]
+    assert next(iter(root)).get("stroke-dasharray")
 
 
 def test_a_break_lifts_the_pen():

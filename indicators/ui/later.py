@@ -1,0 +1,20 @@
+"""What is being worked out while the page stands: the page is run again when it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+SECONDS = 1
+
+
+def come_back_when(ready: Callable[[], object]) -> None:
+    """Run the page again as soon as `ready` answers something; until then ask it once a second, and run nothing else."""
+
+    @st.fragment(run_every=SECONDS)
+    def look() -> None:
+        if ready() is not None:
+            st.rerun()
+
+    look()
