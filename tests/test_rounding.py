@@ -6,9 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.analysis.spec_tables import cases
 
 from indicators.rounding import round_half_away
+from tests.analysis.spec_tables import cases
 
 
 @pytest.mark.parametrize("row", cases("rounding"))

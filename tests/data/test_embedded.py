@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.data.embedded_files import COUNTY, DATA, descriptor, rows_of, rows_of_file, series
 
 from indicators import periods
 from indicators.datasets import dataset
+from tests.data.embedded_files import COUNTY, DATA, descriptor, rows_of, rows_of_file, series
 
 ROWS = {
     "sources.csv": 75,

@@ -11,10 +11,9 @@ from collections import defaultdict
 from pathlib import Path
 from statistics import median
 
-from tests.data.embedded_files import rows_of, series
-
 from indicators import periods
 from indicators.analysis.plausibility import level_jumps, scale_jumps
+from tests.data.embedded_files import rows_of, series
 
 CONTRADICTION = (
     2.0  # a year is contradicted by pooled figures of which each is less than half or more than twice it

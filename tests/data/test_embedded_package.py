@@ -6,11 +6,11 @@ import shutil
 from datetime import datetime, timedelta
 
 import pytest
-from tests.data.embedded_files import DATA, descriptor, rows_of_file
 from frictionless import Package
 
 from indicators.datasets import names, schema
 from indicators.datasets.package import PackagedFile, package_descriptor
+from tests.data.embedded_files import DATA, descriptor, rows_of_file
 
 OWN_KEYS = ("title", "x-recorded-at", "x-note", "x-by")
 
