@@ -19,6 +19,11 @@ _SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)
 _LONGEST_SEPARATOR_LINE = 16
 
 
+# The longest cell that `csv` reads. It is one setting of the whole process, and other libraries raise it without
+# asking, so it is set again before each reading.
+LONGEST_FIELD = 131_072
+
+
 def separator_line(text: Text) -> str | None:
     """The delimiter that a first line `sep=;` announces to Excel; Excel does not count that line as a row."""
     with text.open() as stream:
@@ -43,6 +48,7 @@ def top_records(text: Text, delimiter: str) -> list[Record]:
     with text.open() as stream:
         if separator_line(text):
             stream.readline()
+        csv.field_size_limit(LONGEST_FIELD)
         reader = csv.reader(stream, delimiter=delimiter)
         found: list[Record] = []
         try:
@@ -54,6 +60,7 @@ def top_records(text: Text, delimiter: str) -> list[Record]:
 
 
 def _strict(stream: TextIO, delimiter: str) -> Iterator[Record]:
+    csv.field_size_limit(LONGEST_FIELD)
     reader = csv.reader(stream, delimiter=delimiter, strict=True)
     row = 0
     try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 from indicators.submissions.reading import read
@@ -180,6 +182,15 @@ def test_a_file_that_cannot_be_cut_into_cells_is_refused_with_the_line(name):
     reading = read((PLAIN + lines).encode(), "figures.csv", OBSERVATION)
     assert [(finding.rule, finding.line) for finding in reading.findings] == [(rule, line)]
     assert not reading.has_rows
+
+
+def test_the_longest_cell_is_ours_whatever_another_library_has_set():
+    before = csv.field_size_limit(10_000_000)
+    try:
+        reading = read((PLAIN + "x" * 200_000 + "\n").encode(), "figures.csv", OBSERVATION)
+    finally:
+        csv.field_size_limit(before)
+    assert [(finding.rule, finding.line) for finding in reading.findings] == [("cell_too_long", 4)]
 
 
 NAMES = {
