@@ -5,12 +5,18 @@ from __future__ import annotations
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
+from indicators.server.api import api_routes
 from indicators.server.first_page import FirstPage
 from indicators.server.headers import SecurityHeaders
 from indicators.server.health import health
-from indicators.server.start import lifespan
+from indicators.server.start import copies, lifespan
+from indicators.server.static_files import CompressedStatic
 
-middleware = [Middleware(SecurityHeaders), Middleware(FirstPage)]
-routes = [Route("/health", health)]
+middleware = [
+    Middleware(SecurityHeaders),
+    Middleware(CompressedStatic, copies=copies),
+    Middleware(FirstPage),
+]
+routes = [Route("/health", health), *api_routes()]
 
 __all__ = ["lifespan", "middleware", "routes"]

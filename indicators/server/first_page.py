@@ -1,4 +1,4 @@
-"""The first HTML of a visit: tells the browser at once where the server is.
+"""The first HTML of a visit: tells the browser at once where the server is, and what a chart will need.
 
 Left alone, the app asks for `<address>/_stcore/health` and `host-config` first, from the address of the
 page: two round trips, and on a deep link two answers "not found" before it tries the root. Streamlit
@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from indicators.server.preload import preload
+
 SCRIPT = (
     b"<script>window.__streamlit={BACKEND_BASE_URL:location.origin+'/',"
     b"HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false,"
@@ -18,10 +20,14 @@ SCRIPT = (
 BEFORE = b"<title>Streamlit</title>"
 # The name that a tab bears, and a reader without JavaScript sees, until the first page has been run.
 HEAD = b"<title>Indicator Basket</title>" + SCRIPT
+# Hints stand last in the head: what every page needs is asked for before them.
+END = b"</head>"
+# The page is ours, so Streamlit's validators do not hold for it: a later release of ours could go unseen.
+NOT_OURS = (b"content-length", b"etag", b"last-modified")
 
 
 class FirstPage:
-    """ASGI middleware that writes `SCRIPT` into HTML pages; every other answer passes untouched."""
+    """ASGI middleware that writes `SCRIPT` and hints into HTML pages; every other answer passes untouched."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -31,17 +37,19 @@ class FirstPage:
         if scope["type"] != "http" or scope["method"] != "GET" or _is_asset(scope["path"]):
             await self.app(scope, receive, send)
             return
-        # An unchanged page would be answered with 304 and keep what the browser has; ours is small.
+        # A compressed page could not be written into; it is small.
         headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-        answer = _Answer(send)
+        hints = preload(scope["path"], scope.get("query_string", b"").decode("latin-1"))
+        answer = _Answer(send, hints)
         await self.app({**scope, "headers": headers}, receive, answer.take)
 
 
 class _Answer:
-    """Collects the body of an HTML answer and sends it on with the script in it."""
+    """Collects the body of an HTML answer and sends it on with the script and the hints in it."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, hints: bytes) -> None:
         self.send = send
+        self.hints = hints
         self.start: Message | None = None
         self.body = b""
 
@@ -60,10 +68,8 @@ class _Answer:
         await self.send(message)
 
     async def _finish(self) -> None:
-        body = self.body.replace(BEFORE, HEAD, 1)
-        headers = [
-            (name, value) for name, value in self.start["headers"] if name.lower() != b"content-length"
-        ]
+        body = self.body.replace(BEFORE, HEAD, 1).replace(END, self.hints + END, 1)
+        headers = [(name, value) for name, value in self.start["headers"] if name.lower() not in NOT_OURS]
         headers.append((b"content-length", str(len(body)).encode()))
         await self.send({**self.start, "headers": headers})
         await self.send({"type": "http.response.body", "body": body})

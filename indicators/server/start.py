@@ -7,18 +7,32 @@ import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from threading import Thread
 
-from indicators.store import StoreError
+from indicators.assessments.kept import warm
+from indicators.server import streamlit_files
+from indicators.server.compressed import CompressedCopies
+from indicators.store import StoreError, home
 from indicators.submissions.first_start import ready_store
 
+COUNTY = "E10000025"
 log = logging.getLogger("indicators.server")
+copies = CompressedCopies()
 
 
 @asynccontextmanager
 async def lifespan(_: object) -> AsyncIterator[None]:
     """Open the store before requests are taken; a store that cannot be opened is named on the screens."""
     await asyncio.to_thread(warm_up)
+    Thread(target=compress, name="compressing", daemon=True).start()
     yield
+
+
+def compress() -> None:
+    """Make Streamlit's scripts and styles ready to be sent compressed."""
+    folder = home() / "static-cache" / streamlit_files.release()
+    copies.prepare(streamlit_files.folder() / "static", folder)
 
 
 def warm_up() -> None:
@@ -32,6 +46,7 @@ def warm_up() -> None:
     except StoreError:
         log.exception("the figures cannot be opened; every screen says so and names the way out")
     else:
+        warm(snapshot, COUNTY, datetime.now(tz=UTC).date())
         log.info("figures ready at entry %s", snapshot.version.seq)
     gc.collect()
     gc.freeze()

@@ -1,0 +1,38 @@
+"""Open data: `/api/v1/`, read-only JSON and CSV of indicators, observations and targets.
+
+- `resources`: what each address answers; routes and description are made from that one list.
+- `parameters`, `asked`: what a request says, read and checked; `problems`: what is refused.
+- `resource`, `answers`: one manner of answering, as JSON or CSV.
+- `description`: the OpenAPI document.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from starlette.routing import BaseRoute, Mount, Route
+
+from indicators.server.api.answers import Answer, document
+from indicators.server.api.asked import Asked
+from indicators.server.api.description import description
+from indicators.server.api.problems import Refused, problem_response
+from indicators.server.api.resource import Resource
+from indicators.server.api.resources import RESOURCES, ROOT
+
+__all__ = ["api_routes"]
+
+
+def api_routes() -> list[BaseRoute]:
+    """The routes of the open data; whatever else begins with `/api` is answered in the same manner."""
+    nothing_here = problem_response(Refused(HTTPStatus.NOT_FOUND, "address_unknown"))
+    described = Resource("description", "/openapi.json", (), _description)
+    index = next(resource for resource in RESOURCES if resource.name == "index")
+    return [
+        Route(ROOT, index),
+        *(Route(f"{ROOT}{resource.path}", resource) for resource in (*RESOURCES, described)),
+        Mount("/api", nothing_here),
+    ]
+
+
+def _description(_: Asked) -> Answer:
+    return document(description())

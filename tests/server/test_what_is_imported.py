@@ -1,0 +1,63 @@
+"""What the pages bring into memory: looked at in a process of its own, in which nothing else was imported."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = """
+import json, logging, os, sys
+logging.disable()
+from streamlit.testing.v1 import AppTest
+import dashboard
+ran = []
+for page, query in (("basket", {}), ("indicator", {"code": "KSI-CAS"})):
+    test = AppTest.from_file("indicators/ui/frame.py", default_timeout=60).run()
+    if page != "basket":
+        test.switch_page(os.path.abspath(f"pages/{page}.py"))
+    for name, value in query.items():
+        test.query_params[name] = value
+    test.run()
+    assert not test.exception, test.exception
+    ran.append([len(test.get("html")), len(test.get("plotly_chart"))])
+print(json.dumps({"ran": ran, "modules": sorted(sys.modules)}))
+"""
+
+
+@pytest.fixture(scope="module")
+def process():
+    """What the process that showed both pages says at its end."""
+    ended = subprocess.run(
+        [sys.executable, "-c", PROGRAM], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert ended.returncode == 0, ended.stderr
+    return json.loads(ended.stdout.splitlines()[-1])
+
+
+def test_both_pages_were_shown(process):
+    (tables, no_chart), (_, charts) = process["ran"]
+    assert (tables > 2, no_chart, charts) == (True, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["plotly.express", "pandas", "pyarrow", "altair", "pydeck", "matplotlib", "scipy.stats", "statsmodels"],
+)
+def test_what_no_page_needs_is_not_imported(process, module):
+    assert module not in process["modules"]
+
+
+def test_what_the_pages_are_made_of_is_imported_before_the_first_visitor():
+    """The entry script alone brings in every screen's modules, so that nobody waits for them."""
+    program = "import logging; logging.disable(); import dashboard, json, sys; print(json.dumps(sorted(sys.modules)))"
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    modules = json.loads(ended.stdout.splitlines()[-1])
+    screens = {f"indicators.ui.{path.stem}" for path in (ROOT / "indicators" / "ui").glob("*_screen.py")}
+    assert screens <= set(modules)
