@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import unquote
+
+
+def run(coroutine):
+    """Run a coroutine to its end.
+
+    In a thread of its own: a browser that is driven from this thread leaves its event loop running in it.
+    """
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()
 
 
 @dataclass(frozen=True)
@@ -51,7 +61,7 @@ def ask(app, address, *, method="GET", headers=None):
     async def send(message):
         messages.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    run(app(scope, receive, send))
     start = messages[0]
     return Answered(
         status=start["status"],

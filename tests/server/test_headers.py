@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
@@ -11,7 +9,7 @@ from starlette.routing import Route
 
 from indicators.server.headers import DIRECTIVES, HEADERS, SecurityHeaders
 from indicators.server.health import health
-from tests.server.asking import ask
+from tests.server.asking import ask, run
 
 EXPECTED = {name.decode(): value.decode() for name, value in HEADERS.items()}
 
@@ -39,7 +37,7 @@ def test_an_answer_that_brings_such_headers_itself_is_overruled():
     async def send(message):
         raw.extend(message.get("headers", ()))
 
-    asyncio.run(SecurityHeaders(loose)({"type": "http", "method": "GET", "path": "/"}, None, send))
+    run(SecurityHeaders(loose)({"type": "http", "method": "GET", "path": "/"}, None, send))
     assert [value for name, value in raw if name == b"x-frame-options"] == [b"SAMEORIGIN"]
     assert [value for name, value in raw if name == b"content-security-policy"] == [
         HEADERS[b"content-security-policy"]
@@ -65,7 +63,7 @@ def test_a_socket_passes_untouched():
     async def inner(scope, receive, send):
         seen.append((scope, receive, send))
 
-    asyncio.run(SecurityHeaders(inner)({"type": "websocket"}, "receive", "send"))
+    run(SecurityHeaders(inner)({"type": "websocket"}, "receive", "send"))
     assert seen == [({"type": "websocket"}, "receive", "send")]
 
 
