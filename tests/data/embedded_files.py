@@ -17,6 +17,11 @@ def descriptor() -> dict:
     return json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
 
 
+def number_of_files() -> int:
+    """How many entries the first start makes."""
+    return len(descriptor()["resources"])
+
+
 @cache
 def rows_of_file(path: str) -> tuple[dict[str, str], ...]:
     with (DATA / path).open(encoding="utf-8", newline="") as file:

@@ -14,7 +14,7 @@ from indicators.datasets import dataset
 from tests.data.embedded_files import COUNTY, DATA, descriptor, rows_of, rows_of_file, series
 
 ROWS = {
-    "sources.csv": 75,
+    "sources.csv": 79,
     "areas.csv": 10,
     "themes.csv": 4,
     "indicators.csv": 138,
@@ -24,9 +24,15 @@ ROWS = {
     "targets.csv": 22,
     "targets_illustrative.csv": 22,
     "spending_lines.csv": 980,
-    "prevention_tags.csv": 68,
     "partnerships.csv": 33,
     "recommendations.csv": 12,
+    "classification_schemes.csv": 5,
+    "classification_levels.csv": 31,
+    "prevention_editions.csv": 1,
+    "partner_returns.csv": 1,
+    "prevention_tags.csv": 130,
+    "deflators.csv": 211,
+    "population.csv": 78,
 }
 DATASET_OF = {resource["path"]: resource["x-dataset"] for resource in descriptor()["resources"]}
 DATASETS = sorted(set(DATASET_OF.values()))
@@ -91,7 +97,14 @@ def test_every_row_names_where_it_was_read(name):
 
 @pytest.mark.parametrize(
     ("name", "column"),
-    [("observation", "period"), ("spending_line", "period"), ("target", "baseline_period")],
+    [
+        ("observation", "period"),
+        ("spending_line", "period"),
+        ("target", "baseline_period"),
+        ("prevention_edition", "period"),
+        ("prevention_edition", "price_base"),
+        ("deflator", "period"),
+    ],
 )
 def test_periods_are_stored_as_codes(name, column):
     codes = {row[column] for row in rows_of(name)} - {""}
@@ -184,9 +197,59 @@ def test_shares_of_a_tagged_line_add_up_to_one_and_the_line_exists():
     lines = {(row["measure"], row["parent"], row["line"]) for row in rows_of("spending_line")}
     shares = defaultdict(Decimal)
     for row in rows_of("prevention_tag"):
-        shares[row["measure"], row["parent"], row["line"]] += Decimal(row["proportion"])
-    assert set(shares) - lines == set()
+        coding = row["edition_code"], row["scheme_code"], row["organisation"], row["role"]
+        shares[*coding, row["measure"], row["parent"], row["line"]] += Decimal(row["proportion"])
+    assert {coding[-3:] for coding in shares} - lines == set()
     assert set(shares.values()) == {Decimal(1)}
+
+
+def test_the_first_coding_is_ours_and_unmoderated():
+    assert {(row["role"], row["source_key"]) for row in rows_of("prevention_tag")} == {("suggested", "OURS")}
+    (edition,) = rows_of("prevention_edition")
+    assert (edition["status"], edition["published_on"]) == ("tagging", "")
+    assert {(row["certified_role"], row["certified_on"]) for row in rows_of("partner_return")} == {("", "")}
+
+
+def test_every_level_of_a_tag_is_one_of_its_scheme():
+    levels = {(row["scheme_code"], row["prevention_level"]) for row in rows_of("classification_level")}
+    assert {
+        (row["scheme_code"], row["prevention_level"]) for row in rows_of("prevention_tag")
+    } - levels == set()
+
+
+def test_a_return_states_the_published_total():
+    totals = {
+        (row["organisation"], row["period"], row["measure"], row["parent"]): row["amount"]
+        for row in rows_of("spending_line")
+        if row["level"] == "total"
+    }
+    years = {row["edition_code"]: row["period"] for row in rows_of("prevention_edition")}
+    for row in rows_of("partner_return"):
+        table = row["organisation"], years[row["edition_code"]], row["measure"], row["parent"]
+        assert totals[table] == row["total_in_scope"]
+
+
+def test_deflators_have_no_hole_and_agree_with_each_other():
+    """The yearly index is the mean of its quarters, but for the rounding of the published figures."""
+    yearly, quarters = {}, defaultdict(list)
+    for row in rows_of("deflator"):
+        year, length = row["period"][:4], row["period"].split("/")[1]
+        if row["series"] == "YBGB" and length == "P1Y":
+            yearly[year] = Decimal(row["value"])
+        elif row["series"] == "YBGB":
+            quarters[year].append(Decimal(row["value"]))
+    assert list(yearly) == [str(year) for year in range(1990, 2025)]
+    for year, index in yearly.items():
+        assert len(quarters[year]) == 4
+        assert abs(sum(quarters[year]) / 4 - index) < Decimal("0.2")  # prices swung in 2020
+
+
+def test_the_districts_make_up_the_county():
+    people = defaultdict(dict)
+    for row in rows_of("population"):
+        people[row["counted_on"]][row["area_code"]] = int(row["population"])
+    for counted in people.values():
+        assert sum(counted.values()) == 2 * counted[COUNTY]
 
 
 def test_lines_of_own_spending_add_up_to_the_published_total():

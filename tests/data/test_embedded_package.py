@@ -12,6 +12,25 @@ from indicators.datasets import names, schema
 from indicators.datasets.package import PackagedFile, package_descriptor
 from tests.data.embedded_files import DATA, descriptor, rows_of_file
 
+# These open empty: nobody has sent us such rows, and none are made up.
+OPEN_EMPTY = {
+    "commentary",
+    "pooled_agreement",
+    "influence_claim",
+    "intervention_evidence",
+    "assurance_opinion",
+    "partnership_member",
+    "partnership_health",
+    "delivery_chain",
+    "chain_node",
+    "chain_link",
+    "chain_answer",
+    "chain_action",
+    "benefit",
+    "benefit_plan",
+    "benefit_edge",
+    "scrutiny_question",
+}
 OWN_KEYS = ("title", "x-recorded-at", "x-note", "x-by")
 
 
@@ -42,7 +61,7 @@ def test_every_dataset_is_packaged_before_what_points_at_it():
         loaded.add(resource["x-dataset"])
         needed = {key["reference"]["resource"] for key in resource["schema"]["foreignKeys"]}
         assert needed <= loaded, resource["path"]
-    assert loaded == set(names())
+    assert loaded == set(names()) - OPEN_EMPTY
 
 
 def test_files_are_recorded_a_minute_apart_from_the_day_of_the_set():

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from typer.main import get_command
 from typer.testing import CliRunner
 
 from indicators.command_line.app import PROGRAM, app
 from indicators.datasets import Dataset, Field, dataset, names
+from indicators.server.api.description import description
+from indicators.server.api.resources import ROOT
 
 DOCS = Path(__file__).parents[2] / "docs"
 BEGIN = "<!-- made by python -m tests.docs.generated -->\n"
@@ -17,8 +20,12 @@ END = "<!-- end -->\n"
 
 
 def commands() -> list[str]:
-    """The names of all commands, in the order of the help."""
-    return list(get_command(app).commands)
+    """The names of all commands, in the order of the help; those of a group with the group's before them."""
+    return [
+        " ".join((name, *inner))
+        for name, command in get_command(app).commands.items()
+        for inner in [(), *((each,) for each in getattr(command, "commands", ()))]
+    ]
 
 
 def help_of(*arguments: str) -> str:
@@ -29,7 +36,7 @@ def help_of(*arguments: str) -> str:
 def command_line() -> str:
     """The help of the program and of each of its commands."""
     parts = [f"```text\n{help_of().strip()}\n```\n"]
-    parts += [f"### {name}\n\n```text\n{help_of(name).strip()}\n```\n" for name in commands()]
+    parts += [f"### {name}\n\n```text\n{help_of(*name.split()).strip()}\n```\n" for name in commands()]
     return "\n".join(parts)
 
 
@@ -64,7 +71,26 @@ def _what(field: Field, reference: str | None) -> str:
     return " ".join(parts).replace("|", "\\|")
 
 
-GENERATED = {"command-line.md": command_line, "datasets.md": datasets}
+def open_api() -> str:
+    """Every address of the open API with its parameters and a line that asks it."""
+    described = description()
+    return "\n".join(
+        "\n".join(_address(path, item["get"])) for path, item in described["paths"].items() if "get" in item
+    )
+
+
+def _address(path: str, asked: dict[str, Any]) -> Iterator[str]:
+    yield f"## `GET {ROOT}{path}`\n"
+    yield f"{asked['summary']}.\n"
+    if asked.get("parameters"):
+        yield "| parameter | what |"
+        yield "|---|---|"
+        for parameter in asked["parameters"]:
+            yield f"| `{parameter['name']}` | {parameter['description']} |"
+        yield ""
+
+
+GENERATED = {"command-line.md": command_line, "datasets.md": datasets, "open-api.md": open_api}
 
 
 def block(name: str) -> str:

@@ -53,6 +53,7 @@ SPOKEN = [(by_name(path), words) for path in DOCUMENTS for words in spoken_comma
 def test_every_command_that_is_written_down_can_be_parsed(document, words):
     command = get_command(app).commands.get(words[0])
     assert command is not None, f"{document}: there is no command {words[0]}"
+    command = getattr(command, "commands", {}).get(words[1] if len(words) > 1 else "", command)
     known = {option for parameter in command.params for option in parameter.opts}
     used = {word for word in words if word.startswith("--")}
     assert used <= known, f"{document}: {words[0]} has no {sorted(used - known)}"

@@ -1,0 +1,312 @@
+"""The words of the prevention audit: levels, roles, stages, headings, and its sentences. They never claim a cause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from indicators.wording.dates import day
+from indicators.wording.numbers import MINUS, NO_VALUE, change, number, with_unit
+
+Amount = float | Decimal
+
+TITLE = "Prevention audit"
+LEVELS = {
+    "PP": "primary prevention",
+    "SP": "secondary prevention",
+    "TP": "tertiary prevention",
+    "AS": "acute spending",
+    "RS": "responsive spending",
+    "PV": "prevention",
+    "MX": "mixed",
+    "EN": "enabling spending",
+    "UC": "unclassified",
+    "OOS": "out of scope",
+}
+NOT_JUDGED = "not judged"
+ROLES = {
+    "suggested": "ours, unmoderated",
+    "first": "first coder",
+    "second": "second coder",
+    "moderated": "moderated",
+}
+STATUSES = {
+    "scoping": "its scope is being set",
+    "collecting": "figures are being collected",
+    "tagging": "lines are being coded",
+    "moderation": "the coding is being moderated",
+    "finance_certified": "certified by finance",
+    "assured": "assured",
+    "published": "published",
+    "scrutinised": "scrutinised",
+    "frozen": "frozen: it can only be restated by a new edition",
+}
+STAGES = {
+    "self_assessed": "Self-assessed",
+    "second_coded": "Second-coded",
+    "finance_certified": "Certified by finance",
+    "internal_audit_reviewed": "Reviewed by internal audit",
+    "scrutiny_challenged": "Challenged by scrutiny",
+}
+BASES = {
+    "budget": "budget",
+    "outturn_provisional": "provisional outturn",
+    "outturn_final": "final outturn",
+    "outturn": "outturn",
+}
+PARTS = {
+    "scope": "1. Scope",
+    "scheme": "2. Scheme",
+    "spend": "3. Spending by level",
+    "movement": "4. Why it moved",
+    "pooled": "5. Pooled and aligned money",
+    "saving": "6. Invest to save",
+    "influence": "7. Influence of the partnership",
+    "evidence": "8. Evidence that the services prevent anything",
+    "outcomes": "9. Links to outcomes",
+    "confidence": "10. Confidence and known errors",
+    "sign_offs": "11. Assurance",
+    "restatement": "12. Restatement",
+}
+MISSING = {
+    "pooled": "Missing: no pooled agreement has been recorded. Submit rows of the dataset pooled_agreement.",
+    "saving": "Missing: no invest-to-save case has been recorded.",
+    "influence": "Missing: no claim of influence has been recorded. Submit rows of the dataset influence_claim.",
+    "evidence": "Missing: no study of a service has been recorded. Submit rows of the dataset intervention_evidence.",
+    "outcomes": "Missing: no service is linked to an indicator. Submit rows of the dataset intervention_evidence.",
+    "second_coder": (
+        "Missing: nobody has coded the lines a second time. Submit rows of the dataset prevention_tag with the role second."
+    ),
+    "sign_offs": "Missing: nobody has given an opinion yet. Submit rows of the dataset assurance_opinion.",
+}
+YEAR_COLUMNS = (
+    "Year",
+    "Core, £m",
+    "Core share",
+    "Of classified",
+    "Broad share",
+    "Coverage",
+    "Acute, £m",
+    "In scope, £m",
+    "Core, real, £m",
+    "Core a head",
+)
+LEVEL_COLUMNS = ("Partner", "Level", "£ million")
+PLACE_COLUMNS = ("Place", "Return", "Year", "Core share", "Broad share", "Coverage")
+SCHEME_COLUMNS = ("Scheme", "Core share", "Broad share", "")
+CODER_COLUMNS = ("Scheme", "Role", "Lines", "By")
+MOVEMENT = {
+    "before": "The year before",
+    "price": "Prices",
+    "volume": "More or less spending in all",
+    "within": "Within partners",
+    "mix": "Mix of partners",
+    "reclassification": "Reclassification",
+    "after": "This year",
+}
+BESIDE = "Coded too, and not counted in the headline:"
+OURS = "The coding is ours and unmoderated: no partner has judged it."
+LINK_IS_NO_CAUSE = "A link between spending and an indicator is not a cause."
+ACUTE_BESIDE = "A rising share is not a falling acute bill: the acute spending stands beside it."
+
+
+def millions(thousands: Amount | None, decimals: int = 1) -> str:
+    """Thousands of pounds as millions.
+
+    >>> millions(32289.964), millions(-500, 2), millions(None)
+    ('£32.3 million', '−£0.50 million', '–')
+    """
+    if thousands is None:
+        return NO_VALUE
+    return f"{with_unit(Decimal(str(thousands)) / 1000, decimals, '£')} million"
+
+
+def per_cent(share: Amount | None) -> str:
+    """A share from 0 to 1 in per cent.
+
+    >>> per_cent(0.18057), per_cent(None)
+    ('18.1%', '–')
+    """
+    return NO_VALUE if share is None else with_unit(Decimal(str(share)) * 100, 1, "%")
+
+
+def points(share: Amount) -> str:
+    """A change of a share in percentage points.
+
+    >>> points(0.01424), points(-0.1628)
+    ('+1.4 points', '−16.3 points')
+    """
+    return change(Decimal(str(share)) * 100, 1, "%")
+
+
+def headline(
+    year: str, *, core: Amount, in_scope: Amount, share: Amount, broad: Amount, surest: Amount, sure: Amount
+) -> str:
+    """The headline as a range; `surest` and `sure` are the core share by tags of high, and of high and medium confidence.
+
+    >>> headline("2024/25", core=32290, in_scope=178823, share=0.1806, broad=0.194, surest=0.0, sure=0.1518)
+    'In 2024/25 £32.3 million of £178.8 million in scope was core prevention (primary and secondary): 18.1%. Tags of high \
+confidence alone give 0.0%, those of high and medium confidence 15.2%. With tertiary prevention it is 19.4%.'
+    """
+    return (
+        f"In {year} {millions(core)} of {millions(in_scope)} in scope was core prevention (primary and secondary): "
+        f"{per_cent(share)}. Tags of high confidence alone give {per_cent(surest)}, those of high and medium confidence "
+        f"{per_cent(sure)}. With tertiary prevention it is {per_cent(broad)}."
+    )
+
+
+def turned(
+    year: str, change_in_points: float, *, years_before: int, can_tell: bool, quiet_since: bool
+) -> str:
+    """The largest change of the share in one year, and what can be said of it.
+
+    >>> turned("2017/18", -16.28, years_before=2, can_tell=False, quiet_since=True)
+    'The share fell by 16.3 points in the single year 2017/18: a step or a recoding, which statistics cannot tell with 2 years \
+before it. Since then it has stayed within its usual variation.'
+    """
+    way = "fell" if change_in_points < 0 else "rose"
+    size = number(abs(change_in_points), 1)
+    before = f"{years_before} year{'' if years_before == 1 else 's'} before it"
+    what = (
+        "whether it was a step or a recoding, the figures alone do not say"
+        if can_tell
+        else f"a step or a recoding, which statistics cannot tell with {before}"
+    )
+    after = (
+        "Since then it has stayed within its usual variation."
+        if quiet_since
+        else "Since then it has moved by more than its usual variation, or too few years have passed."
+    )
+    return f"The share {way} by {size} points in the single year {year}: {what}. {after}"
+
+
+def money_then_and_now(
+    core: Sequence[tuple[str, Amount, Amount | None]], base: str, real_change: Amount | None
+) -> str:
+    """Core money of some years in cash and in real terms, and its real change from the first to the last.
+
+    >>> money_then_and_now([("2016/17", 32909, 43178), ("2024/25", 32290, 32290)], "2024/25", -0.2522)
+    'Core prevention came to £32.9 million in 2016/17 and £32.3 million in 2024/25; in prices of 2024/25 to £43.2 million and \
+£32.3 million, 25.2% less in real terms.'
+    """
+    cash = _listed([f"{millions(amount)} in {year}" for year, amount, _ in core])
+    real = [millions(amount) for _, _, amount in core if amount is not None]
+    in_real = f"; in prices of {base} to {_listed(real)}" if len(real) == len(core) else ""
+    changed = (
+        ""
+        if not real_change or not in_real
+        else f", {per_cent(abs(real_change))} {'less' if real_change < 0 else 'more'} in real terms"
+    )
+    return f"Core prevention came to {cash}{in_real}{changed}."
+
+
+def wholes(
+    first: str, last: str, *, total_then: Amount, total_now: Amount, acute_then: Amount, acute_now: Amount
+) -> str:
+    """All spending in scope and acute spending, then and now: always beside the share."""
+    return (
+        f"All spending in scope went from {millions(total_then)} in {first} to {millions(total_now)} in {last}, acute spending "
+        f"from {millions(acute_then)} to {millions(acute_now)}."
+    )
+
+
+def place(name: str, first: str, then: Amount | None, last: str, now: Amount | None) -> str:
+    """Another place by the same rule.
+
+    >>> place("England", "2016/17", 0.2521, "2024/25", 0.184)
+    'England: 25.2% in 2016/17, 18.4% in 2024/25.'
+    """
+    return f"{name}: {per_cent(then)} in {first}, {per_cent(now)} in {last}."
+
+
+def step(part: str, thousands: Amount | None) -> str:
+    """One step of the movement statement in millions of pounds; the first and the last are no changes.
+
+    >>> step("before", 29046.014), step("price", 1183.6), step("mix", 0), step("within", -474.3)
+    ('£29.0 million', '+£1.2 million', 'no change', '−£0.5 million')
+    >>> step("reclassification", None)
+    'not known'
+    """
+    if thousands is None:
+        return "not known"
+    if part in ("before", "after"):
+        return millions(thousands)
+    if not thousands:
+        return "no change"
+    return f"{'+' if thousands > 0 else MINUS}{millions(abs(thousands))}"
+
+
+def by_pounds(share: Amount) -> str:
+    """The pounds on which two coders agree."""
+    return f"Of the money in lines coded twice, {per_cent(share)} was put at the same level by both."
+
+
+def kappa(value: Amount, lines: int, *, blocks: bool) -> str:
+    """The agreement of two coders over lines.
+
+    >>> kappa(0.782067, 100, blocks=False)
+    'Two coders agree on 100 lines with a kappa of 0.78.'
+    """
+    warning = " That is below 0.60: moderate before publishing." if blocks else ""
+    return f"Two coders agree on {number(lines, 0)} lines with a kappa of {number(value, 2)}.{warning}"
+
+
+def influence(claims: int, gross: Amount, net: Amount, demonstrated: Amount) -> str:
+    """What was claimed and what of it is demonstrated."""
+    return (
+        f"{claims} claim{'' if claims == 1 else 's'}: {millions(gross)} gross, {millions(net)} net of what would have happened "
+        f"anyway, of which {millions(demonstrated)} is demonstrated (grade I3 or more)."
+    )
+
+
+def counted_return(
+    organisation: str,
+    parent: str,
+    measure: str,
+    basis: str,
+    *,
+    total: Amount | None,
+    certified_by: str | None,
+) -> str:
+    """One return that an edition counts.
+
+    >>> counted_return("The council", "Children", "gross", "outturn", total=178823, certified_by=None)
+    'The council, Children (gross), outturn, £178.8 million; certified by nobody'
+    """
+    stated = "" if total is None else f", {millions(total)}"
+    return f"{organisation}, {parent} ({measure}), {BASES[basis]}{stated}; certified by {certified_by or 'nobody'}"
+
+
+def link(line: str, indicator: str, lag_years: Amount | None) -> str:
+    """A service and the indicator that it is meant to move.
+
+    >>> link("Youth work", "NEET", 2), link("Youth work", "NEET", None)
+    ('Youth work: NEET, after 2.0 years', 'Youth work: NEET')
+    """
+    return f"{line}: {indicator}" + ("" if lag_years is None else f", after {number(lag_years, 1)} years")
+
+
+def opinion(stage: str, given_by: str, given_on: date, said: str | None) -> str:
+    """A stage of assurance that was passed.
+
+    >>> opinion("self_assessed", "finance officer", date(2026, 5, 1), None)
+    'Self-assessed by finance officer on 1 May 2026'
+    """
+    given = f"{STAGES[stage]} by {given_by} on {day(given_on)}"
+    return given if said is None else f"{given}: {said}"
+
+
+def restates(edition: str | None, changes: str | None) -> str:
+    """Which edition this one restates, and what changed.
+
+    >>> restates(None, None), restates("2023-24", "Two lines were coded anew.")
+    ('This edition restates no other.', 'This edition restates 2023-24. Two lines were coded anew.')
+    """
+    if edition is None:
+        return "This edition restates no other."
+    return f"This edition restates {edition}. {changes or 'It does not say what changed.'}"
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"

@@ -1,0 +1,67 @@
+"""The audit for a page: made aside, the lines whole, and what is cut said."""
+
+from __future__ import annotations
+
+from threading import Event
+
+import pytest
+
+from indicators.assessments import audits
+from indicators.assessments.audited import audit, editions
+from indicators.assessments.audits import has_line, largest_lines, ready_audit, warm_audit
+from indicators.submissions.first_start import ready_store
+
+COUNCIL = "Oxfordshire County Council"
+S251 = ("gross expenditure (Section 251 outturn)", "Children's services (S251)")
+LONG = 60.0
+
+
+@pytest.fixture(scope="module")
+def snapshot():
+    return ready_store().snapshot()
+
+
+@pytest.fixture(scope="module")
+def edition(snapshot):
+    return editions(snapshot, snapshot.version.seq)[0]
+
+
+def test_it_is_the_audit_itself(snapshot, edition):
+    at = snapshot.version.seq
+    warm_audit(snapshot)
+    assert ready_audit(snapshot, edition.code, at, None, patience=LONG) == audit(snapshot, edition.code, at)
+
+
+def test_what_is_not_ready_is_not_waited_for(snapshot, edition, monkeypatch):
+    go_on = Event()
+    monkeypatch.setattr(audits, "_jobs", audits.Jobs(audits.KEPT))
+    monkeypatch.setattr(audits, "audit", lambda *_: go_on.wait(LONG) and "made")
+    asked = (snapshot, edition.code, snapshot.version.seq, None)
+    assert ready_audit(*asked, patience=0) is None
+    go_on.set()
+    assert ready_audit(*asked, patience=LONG) == "made"
+
+
+def test_lines_are_whole_and_the_largest_come_first(snapshot, edition):
+    found = largest_lines(snapshot, snapshot.version.seq, edition, edition.scheme_code, COUNCIL)
+    assert not found.is_cut
+    amounts = [line.amount for line in found.lines]
+    assert amounts == sorted(amounts, reverse=True)
+    assert len({line.key for line in found.lines}) == len(found.lines)
+    assert all(sum(share for _, share in line.levels) == 1 for line in found.lines if line.levels)
+    halves = next(line for line in found.lines if line.key == (*S251, "Services for young people"))
+    assert [level for level, _ in halves.levels] == ["PP", "SP"]
+
+
+@pytest.mark.parametrize("most", range(20, 40))
+def test_a_line_is_never_cut_in_two(snapshot, edition, most):
+    asked = (snapshot, snapshot.version.seq, edition, edition.scheme_code, COUNCIL)
+    found, every = largest_lines(*asked, most=most), largest_lines(*asked)
+    assert found.is_cut
+    assert found.lines == every.lines[: len(found.lines)]
+
+
+def test_a_line_is_known_by_its_whole_name(snapshot, edition):
+    at = snapshot.version.seq
+    assert has_line(snapshot, at, edition, (*S251, "Youth justice"))
+    assert not has_line(snapshot, at, edition, (*S251, "Youth"))
