@@ -5,12 +5,17 @@ Nothing here computes. Every name stands in GLOSSARY.md with the same meaning.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+# The county of the Oxfordshire Partnership: the place that is shown where none is asked for (ONS code).
+COUNTY = "E10000025"
+
 Polarity = Literal["higher", "lower", "neutral", "range"]
 Rag = Literal["green", "amber", "red", "grey"]
+CommentaryState = Literal["draft", "submitted", "approved", "published"]
 Direction = Literal["improving", "deteriorating", "changed", "no_change", "not_comparable"]
 
 
@@ -62,6 +67,9 @@ class Indicator:
     definition: str | None
     source: str
     source_key: str
+    publication_lag_days: int | None = None
+    lead_partner: str | None = None
+    owner: str | None = None
 
 
 @dataclass(frozen=True)
@@ -132,3 +140,41 @@ class Event:
     note: str | None
     source: str
     source_key: str
+    on_charts: str | None = None
+
+
+@dataclass(frozen=True)
+class Commentary:
+    """What the partnership itself says of one figure: why it is so, what is done, and how it judges it.
+
+    `judged_rating` stands beside the computed rating and never in its place. `written_by` and `approved_by` are as stated.
+    """
+
+    indicator_code: str
+    area_code: str
+    period: str
+    period_start: date
+    period_end: date
+    state: CommentaryState
+    story: str
+    action: str | None
+    judged_rating: Rag | None
+    judged_reason: str | None
+    written_by: str
+    approved_by: str | None
+
+    @property
+    def may_leave(self) -> bool:
+        """Whether it may be shown outside the house."""
+        return self.state in OPEN_STATES
+
+
+# From which state a commentary may go to which; None: there is none yet. Its text can be changed in a draft only.
+COMMENTARY_MOVES: Mapping[CommentaryState | None, tuple[CommentaryState, ...]] = {
+    None: ("draft", "submitted"),
+    "draft": ("draft", "submitted"),
+    "submitted": ("approved", "draft"),
+    "approved": ("published", "draft"),
+    "published": ("draft",),
+}
+OPEN_STATES: tuple[CommentaryState, ...] = ("approved", "published")

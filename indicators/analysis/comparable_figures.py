@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from indicators.model import Observation, Reason
-from indicators.periods import Period, comparable, gaps, parse
+from indicators.periods import Period, comparable, gaps, parse, sort_key
 from indicators.periods.days import shift_years
 
 LONGEST_WAIT_FOR_A_SNAPSHOT = (
@@ -26,7 +26,7 @@ def by_period(observations: Iterable[Observation]) -> list[tuple[Period, float |
     """Each period in order of time with its value; None for doubtful figures and for periods missing between first and last."""
     values = {parse(o.period): None if o.is_doubtful else o.value for o in observations}
     holes = dict.fromkeys(gaps(values))
-    return sorted((holes | values).items())
+    return sorted((holes | values).items(), key=lambda entry: sort_key(entry[0]))
 
 
 def with_holes(observations: Iterable[Observation]) -> list[float | None]:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from indicators.analysis.difference_interval import Interval, difference_interval
+from indicators.analysis.intervals import proportion_interval, rate_interval
 from indicators.analysis.polarity import judged
 from indicators.analysis.two_values import (
     Difference,
@@ -30,7 +32,8 @@ SIGNIFICANCE = 0.05
 class Comparison:
     """One place less one comparator in the same period, in the unit of the indicator, and what that means.
 
-    `p_value` is that of `test`, both None where none could be made. `judgement` is `cannot_say` with `reason` set:
+    `interval` holds the difference at 95 per cent, None where the limits of either value are neither published nor to be made
+    from counts. `p_value` is that of `test`, both None where none could be made. `judgement` is `cannot_say` with `reason` set:
     `no_value` (of the place itself), `different_periods` (the comparator has no row for that period), `not_published`,
     `doubtful`, `no_uncertainty` (neither counts nor limits of both), `no_polarity` (they differ, but neither way is
     better), or what the test itself says.
@@ -43,6 +46,7 @@ class Comparison:
     test: Test | None
     judgement: Judgement
     reason: Reason | None = None
+    interval: Interval | None = None
 
 
 @dataclass(frozen=True)
@@ -116,11 +120,13 @@ def _compare(
     if own is None or other is None or own.value is None or other.value is None or reason:
         return Comparison(code, other.value if other else None, None, None, None, "cannot_say", reason)
     difference = own.value - other.value
+    interval = _interval(own, other, measure_kind)
     tested = _test(own, other, measure_kind)
     if tested is None:
-        return Comparison(code, other.value, difference, None, None, "cannot_say", Reason("no_uncertainty"))
+        refused = Reason("no_uncertainty")
+        return Comparison(code, other.value, difference, None, None, "cannot_say", refused, interval)
     judgement, reason = _judge(difference, tested, polarity)
-    return Comparison(code, other.value, difference, tested.p_value, tested.test, judgement, reason)
+    return Comparison(code, other.value, difference, tested.p_value, tested.test, judgement, reason, interval)
 
 
 def _incomparable(
@@ -166,6 +172,35 @@ def _is_share(counts: tuple[float, float]) -> bool:
 
 def _has_limits(row: Observation) -> bool:
     return row.lower is not None and row.upper is not None and row.lower <= row.upper
+
+
+def _interval(own: Observation, other: Observation, measure_kind: str) -> Interval | None:
+    limits, other_limits = _limits(own, measure_kind), _limits(other, measure_kind)
+    if limits is None or other_limits is None or own.value is None or other.value is None:
+        return None
+    return difference_interval(own.value, limits, other.value, other_limits)
+
+
+def _limits(row: Observation, measure_kind: str) -> Interval | None:
+    """The limits of a value: as published, else from its counts; None where neither holds the value."""
+    limits = (row.lower, row.upper) if _has_limits(row) else _limits_of_counts(row, measure_kind)
+    if limits is None or row.value is None or not limits[0] <= row.value <= limits[1]:
+        return None
+    return limits
+
+
+def _limits_of_counts(row: Observation, measure_kind: str) -> Interval | None:
+    """Wilson's for percentages and Poisson's for rates, in the unit of the value: a rate per whatever it is published for."""
+    counts = _counts(row)
+    if counts is None:
+        return None
+    if measure_kind == "percentage" and _is_share(counts):
+        lower, upper = proportion_interval(*counts)
+        return 100 * lower, 100 * upper
+    if measure_kind == "rate" and counts[0] and row.value:
+        lower, upper = rate_interval(*counts, multiplier=row.value * counts[1] / counts[0])
+        return lower, upper
+    return None
 
 
 def _judge(difference: float, tested: Difference, polarity: Polarity) -> tuple[Judgement, Reason | None]:

@@ -41,7 +41,7 @@ def break_without_note(
     unexplained = []
     for level in new_levels([value for _, value in series]):
         before, now = series[level.index - 1][0], series[level.index][0]
-        if not any(before.start < event.happened_on <= now.end for event in events):
+        if not any(before.start <= event.happened_on <= now.end for event in events):
             figures = {"period": now.code, "before": level.before, "after": level.after}
             unexplained.append(Finding("break_without_note", subject, figures))
     return (*bare, *unexplained)

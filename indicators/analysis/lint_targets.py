@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import pairwise
 from statistics import median
+
+import numpy as np
 
 from indicators.analysis.comparable_figures import judged_figures
 from indicators.analysis.finding import Finding
 from indicators.analysis.missing import with_gaps
+from indicators.analysis.observed import FloatArray
 from indicators.analysis.planned_levels import months_between
 from indicators.analysis.polarity import judged
 from indicators.analysis.process_limits import draw_limits
@@ -84,7 +87,7 @@ def unreachable_at_best_pace(
     latest = usable[-1]
     years_left = _years(latest.period_end, target.due_on)
     needed = sign * (level - latest.value)
-    best = max((sign * pace for pace in _paces(usable)), default=None)
+    best = max((sign * pace for pace in _paces(usable).tolist()), default=None)
     if best is None or years_left <= 0 or needed <= max(best, 0) * years_left:
         return None
     figures = {"latest": latest.value, "level": level, "years_left": years_left}
@@ -110,10 +113,11 @@ def _years(start: date, end: date) -> float:
     return float(months_between(start, end) / MONTHS_PER_YEAR)
 
 
-def _paces(usable: Sequence[Observation]) -> list[float]:
+def _paces(usable: Sequence[Observation]) -> FloatArray:
     """Change a year between every two figures that lie a year or more apart."""
-    return [
-        (later.value - earlier.value) / _years(earlier.period_end, later.period_end)
-        for earlier, later in combinations(usable, 2)
-        if _years(earlier.period_end, later.period_end) >= SHORTEST_SPAN_OF_A_PACE
-    ]
+    values = np.array([o.value for o in usable], dtype=np.float64)
+    years = np.array([_years(usable[0].period_end, o.period_end) for o in usable])
+    first, second = np.triu_indices(len(usable), k=1)
+    apart = years[second] - years[first]
+    far = apart >= SHORTEST_SPAN_OF_A_PACE
+    return (values[second] - values[first])[far] / apart[far]

@@ -55,6 +55,8 @@ def new_levels(values: Sequence[float | None]) -> tuple[NewLevel, ...]:
 
 
 def _new_level(series: Sequence[float | None], i: int, steps: dict[int, float]) -> NewLevel | None:
+    if abs(steps[i]) < math.log10(SMALLEST_RATIO):
+        return None  # asked first, because it is quick and settles nearly every step
     others = np.array([step for j, step in steps.items() if j != i])
     before = [value for value in series[max(i - 3, 0) : i] if value is not None]
     after = [value for value in series[i : i + 3] if value is not None]
@@ -62,6 +64,6 @@ def _new_level(series: Sequence[float | None], i: int, steps: dict[int, float]) 
         return None
     z = (steps[i] - float(np.median(others))) / max(float(robust_deviation(others)), SMALLEST_SPREAD)
     ratio = float(np.median(after)) / float(np.median(before))
-    is_large = abs(z) >= SPREADS_FOR_A_NEW_LEVEL and abs(steps[i]) >= math.log10(SMALLEST_RATIO)
-    is_kept = math.log10(ratio) / steps[i] >= SHARE_KEPT if steps[i] else False
+    is_large = abs(z) >= SPREADS_FOR_A_NEW_LEVEL
+    is_kept = math.log10(ratio) / steps[i] >= SHARE_KEPT
     return NewLevel(i, series[i - 1], series[i], ratio, z) if is_large and is_kept else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from indicators.analysis.exact import exact_decimal
@@ -44,6 +45,7 @@ def months_between(start: date, end: date) -> Fraction:
     return _months(end) - _months(start)
 
 
+@lru_cache(maxsize=4_096)  # the same few days end the periods of every indicator
 def _months(day: date) -> Fraction:
     """Months from the beginning of the calendar to the end of this day."""
     return 12 * day.year + day.month - 1 + Fraction(day.day, monthrange(day.year, day.month)[1])

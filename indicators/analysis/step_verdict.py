@@ -6,9 +6,11 @@ the figures stand out from their usual variation? Relative: did it do better tha
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import mul
 from typing import Literal
 
 from indicators.analysis.exact import exact_decimal
@@ -105,11 +107,14 @@ def beyond_baseline(past: Sequence[float], actual: float, *, steps_ahead: int) -
         raise ValueError(f"steps_ahead must be 1 or more, got {steps_ahead}")
     if len(past) < FEWEST_FOR_A_LINE:
         return Reason("too_few_points", {"points": len(past), "needed": FEWEST_FOR_A_LINE})
-    values = [Fraction(exact_decimal(value)) for value in past]
-    middle, mean = Fraction(len(values) - 1, 2), sum(values) / len(values)
-    spread = sum((i - middle) ** 2 for i in range(len(values)))
-    slope = sum((i - middle) * value for i, value in enumerate(values)) / spread
-    expected = mean + slope * (len(values) - 1 + steps_ahead - middle)
+    # Whole numbers over one denominator: as exact as fractions, at a tenth of the time.
+    ratios = [exact_decimal(value).as_integer_ratio() for value in past]
+    denominator = math.lcm(*(below for _, below in ratios))
+    values = [above * (denominator // below) for above, below in ratios]
+    last = len(values) - 1
+    from_middle = [2 * i - last for i in range(len(values))]  # twice the distance from the middle
+    rise = Fraction(sum(map(mul, from_middle, values)), sum(map(mul, from_middle, from_middle)))
+    expected = (Fraction(sum(values), len(values)) + rise * (last + 2 * steps_ahead)) / denominator
     return float(Fraction(exact_decimal(actual)) - expected)
 
 

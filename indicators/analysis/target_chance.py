@@ -22,15 +22,15 @@ ChanceWord = Literal[
 ]
 Level = float | tuple[float, float]
 
-# The lowest probability of each word, dearest first.
-WORDS: tuple[tuple[float, ChanceWord], ...] = (
-    (0.95, "almost_certain"),
-    (0.80, "likely"),
-    (0.60, "more_likely_than_not"),
-    (0.40, "could_go_either_way"),
-    (0.20, "more_likely_to_miss"),
-    (0.05, "unlikely"),
-    (0.0, "very_unlikely"),
+# The lowest chance of each word, in 100 as it is shown, dearest first. What is shown as 5 is read as "5 or less".
+WORDS: tuple[tuple[int, ChanceWord], ...] = (
+    (95, "almost_certain"),
+    (80, "likely"),
+    (60, "more_likely_than_not"),
+    (40, "could_go_either_way"),
+    (20, "more_likely_to_miss"),
+    (10, "unlikely"),
+    (0, "very_unlikely"),
 )
 SHOWN_STEP, SHOWN_LOWEST, SHOWN_HIGHEST = 5, 5, 95
 # Halves round up even when a binary fraction falls just short of them.
@@ -114,13 +114,13 @@ def shown_chance(probability: float) -> int:
 
 
 def word_for(probability: float) -> ChanceWord:
-    """The code of the word for an unrounded probability; a bound belongs to the better word.
+    """The code of the word for a probability, by the chance that is shown, so that word and figure never disagree.
 
     Raises:
         ValueError: not a probability.
     """
-    _check(probability)
-    return next(word for lowest, word in WORDS if probability >= lowest)
+    shown = shown_chance(probability)
+    return next(word for lowest, word in WORDS if shown >= lowest)
 
 
 def _check(probability: float) -> None:

@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from indicators.analysis.coming_figures import Forecast, forecast
 from indicators.analysis.comparable_figures import with_holes
-from indicators.analysis.comparison import PlaceComparison, compare_places
 from indicators.analysis.missing import with_gaps
-from indicators.analysis.observed import too_few_points
-from indicators.analysis.quarter_effects import remove_quarter_effects
 from indicators.analysis.special_causes import HighOrLow, SpecialCause
 from indicators.analysis.step_change import StepChange, find_step_change
 from indicators.analysis.step_verdict import StepVerdict
 from indicators.analysis.target_chance import Chance, chance_of_meeting
 from indicators.analysis.transforms import Scale, suited_scale
 from indicators.analysis.trend_marker import RecentTrend, recent_trend
-from indicators.analysis.xmr import XmrChart, xmr_chart
-from indicators.assessments.judged import Assessment
+from indicators.analysis.xmr import XmrChart
+from indicators.assessments.judged import Assessment, polarity_over_time
+from indicators.assessments.process import QUARTERS, process_chart, without_season
 from indicators.assessments.verdict import in_pandemic, verdict_of
 from indicators.model import Observation, Polarity, Reason
-from indicators.periods import Period, gaps, is_overlapping_series, parse
+from indicators.periods import Period, gaps, is_overlapping_series, parse, sort_key
 
-# Money of the day grows with prices: no rise of it is an improvement until prices are taken out.
-MONEY = "money"
-IMPROVEMENT = {"higher": "up", "lower": "down", "neutral": "neutral", "range": "neutral"}
 SCALED_AS = {"percentage": "percentage", "rate": "rate", "count": "count"}
 FAN = (0.025, 0.1, 0.5, 0.9, 0.975)
-FEWEST_FOR_A_SIGNAL = 8
 FURTHEST = 40  # periods: beyond this a forecast says nothing that a reader should see
-QUARTERS = 4
 
 
 @dataclass(frozen=True)
@@ -53,12 +46,13 @@ class Evidence:
     """The statistics of one line, of the figures since the last break only.
 
     `periods`, `values` and `charted` run together, None for a hole. The chart stands on `charted`: the values, without
-    their quarter effects where `season_removed`. `polarity` is the one judged by: neutral for money of the day. `horizon` is the number of periods to the target's last day, 0 where none is to come.
+    their quarter effects where `season_removed`. `overlapping`: the periods share months. `polarity` is the one judged by: neutral for money of the day. `horizon` is the number of periods to the target's last day, 0 where none is to come, and then there is no `fan`.
     """
 
     periods: tuple[Period, ...]
     values: tuple[float | None, ...]
     charted: tuple[float | None, ...]
+    overlapping: bool
     polarity: Polarity
     scale: Scale
     chart: XmrChart
@@ -69,7 +63,6 @@ class Evidence:
     horizon: int
     chance: Chance
     verdict: StepVerdict
-    comparison: PlaceComparison
 
     @property
     def step_period(self) -> Period | None:
@@ -110,25 +103,23 @@ class Evidence:
         return self.step.judgement == "better" and self.verdict.held.answer == "false"
 
 
-def evidence(
-    one: Assessment, everywhere: Mapping[str, Sequence[Observation]], comparators: Sequence[str]
-) -> Evidence:
+def evidence(one: Assessment, benchmark: Sequence[Observation]) -> Evidence:
     """Run every method on one line.
 
     Args:
         one: the assessment of the indicator in the place.
-        everywhere: the indicator's observations by area code.
-        comparators: area codes of the benchmarks, the first of which the verdict compares with.
+        benchmark: the indicator's observations in the place that the verdict compares with; none where there is no such place.
     """
     line = [o for o in one.line if o.period_start >= one.comparable_since]
-    periods = tuple(sorted({*map(_period, line), *gaps([_period(o) for o in line])}))
+    reported = [_period(o) for o in line]
+    periods = tuple(sorted({*reported, *gaps(reported)}, key=sort_key))
     values = with_gaps(with_holes(line))
     overlapping = is_overlapping_series(periods)
     a_year = QUARTERS if one.indicator.frequency == "quarterly" else 1
-    polarity = "neutral" if one.indicator.measure_kind == MONEY else one.indicator.polarity
+    polarity = polarity_over_time(one.indicator)
     known = [value for value in values if value is not None]
     scale = suited_scale(known, SCALED_AS.get(one.indicator.measure_kind, "other"))
-    charted, season_removed = _without_season(values, periods, a_year)
+    charted, season_removed = without_season(values, periods, a_year)
     step = find_step_change(
         values, periods_per_year=a_year, polarity=polarity, scale=scale, overlapping=overlapping
     )
@@ -141,59 +132,22 @@ def evidence(
         periods=periods,
         values=values,
         charted=tuple(charted),
+        overlapping=overlapping,
         polarity=polarity,
         scale=scale,
-        chart=_chart(charted, polarity, _level_now(one), overlapping=overlapping),
+        chart=process_chart(charted, polarity, level_now(one), overlapping=overlapping),
         season_removed=season_removed,
         trend=trend,
         step=step,
-        fan=_fan(coming, periods, _possible(one.indicator.measure_kind, known)),
+        fan=_fan(coming, periods, _possible(one.indicator.measure_kind, known)) if horizon else (),
         horizon=horizon,
         chance=_chance(one, coming, horizon),
-        verdict=verdict_of(one, periods, values, step, everywhere.get(comparators[0], ())),
-        comparison=compare_places(
-            [o for code in (one.area_code, *comparators) for o in everywhere.get(code, ()) if _fits(one, o)],
-            one.area_code,
-            [code for code in comparators if code != one.area_code],
-            polarity=polarity,
-            measure_kind=one.indicator.measure_kind,
-        ),
+        verdict=verdict_of(one, periods, values, step, benchmark),
     )
 
 
 def _period(o: Observation) -> Period:
     return parse(o.period)
-
-
-def _fits(one: Assessment, o: Observation) -> bool:
-    return o.period.partition("/")[2] == one.indicator.period_length
-
-
-def _without_season(
-    values: Sequence[float | None], periods: Sequence[Period], a_year: int
-) -> tuple[Sequence[float | None], bool]:
-    """The values that the process chart stands on: without quarter effects where they can be told."""
-    if a_year != QUARTERS or not periods:
-        return values, False
-    first = (periods[0].start.month - 1) // 3
-    effects = remove_quarter_effects(values, [(first + i) % QUARTERS + 1 for i in range(len(values))])
-    return (values, False) if effects.adjusted is None else (effects.adjusted, True)
-
-
-def _chart(
-    values: Sequence[float | None], polarity: Polarity, target: float | None, *, overlapping: bool
-) -> XmrChart:
-    """The process chart, without limits where nothing can be called usual.
-
-    Where periods overlap every run would be made by the overlap; of fewer than 8 figures nobody can tell. While the latest figure stands out the level is on the move, and limits of the past say nothing of the target:
-    there is no assurance then.
-    """
-    points = sum(value is not None for value in values)
-    refused = Reason("overlapping_periods") if overlapping else too_few_points(points, FEWEST_FOR_A_SIGNAL)
-    if refused is not None:
-        return replace(xmr_chart([None] * len(values)), reason=refused)
-    chart = xmr_chart(values, improvement=IMPROVEMENT[polarity], target=target)
-    return chart if chart.variation == "common_cause" else replace(chart, assurance=None)
 
 
 def _trend(
@@ -222,14 +176,21 @@ def _trend(
     )
 
 
-def _level_now(one: Assessment) -> float | None:
+def level_now(one: Assessment) -> float | None:
+    """The level planned for the figure that is judged; None where none is."""
     return one.rating.level if one.rating.reason is None else None
 
 
 def _periods_to(one: Assessment, periods: Sequence[Period], a_year: int) -> int:
-    """Periods from the last one to the one that ends by the target's last day; 0 where that has passed or is too far."""
-    due = one.choice.chosen.ends_on if one.choice.chosen else None
-    if not periods or due is None or one.rating.reason is not None:
+    """Periods from the last one to the target's last day; 0 where nothing is judged by it any more."""
+    if one.choice.chosen is None or one.rating.reason is not None:
+        return 0
+    return periods_until(periods, one.choice.chosen.ends_on, a_year)
+
+
+def periods_until(periods: Sequence[Period], due: date, a_year: int) -> int:
+    """Periods from the last one to the one that ends by the day; 0 where that has passed or is too far to say anything of."""
+    if not periods:
         return 0
     steps = _months_between(periods[-1].end, due) * a_year // 12
     return steps if 0 < steps <= FURTHEST else 0

@@ -1,7 +1,7 @@
 """Slow assessments, each made once for a version of the ledger, in one background thread, and kept in memory.
 
 A page asks `ready_whole` and goes on at once, with the answer or without; it asks again when it is run again. Commands and
-tests wait. What failed is logged, and tried again when it is next asked for.
+tests wait. What failed is logged, and tried again when it is asked for after a minute; until then a page can say so.
 """
 
 from __future__ import annotations
@@ -14,45 +14,60 @@ from datetime import date
 from functools import partial
 from queue import SimpleQueue
 from threading import Lock, Thread
+from time import monotonic
 from typing import Any
 
 from indicators.analysis.calibration import Calibration
 from indicators.assessments.evidence import Evidence
 from indicators.assessments.judged import Assessment
+from indicators.assessments.recipes import DEFAULT, by_recipe
 from indicators.assessments.record import record
 from indicators.assessments.whole import Whole, evidence_of, whole
 from indicators.store import Snapshot
 
 KEPT = 64
+RETRY_AFTER = 60.0  # seconds: what fails at once would fail each time that a page looks again
 log = logging.getLogger("indicators.assessments")
 
 
 class Jobs:
     """Work done one after another in one thread; the answers of the last `kept` keys are remembered."""
 
-    def __init__(self, kept: int = KEPT) -> None:
+    def __init__(self, kept: int = KEPT, retry_after: float = RETRY_AFTER) -> None:
         """An empty memory; the thread begins with the first job."""
         self._kept = kept
+        self._retry_after = retry_after
+        self._failed_at: dict[Hashable, float] = {}
         self._lock = Lock()
         self._answers: OrderedDict[Hashable, Future[Any]] = OrderedDict()
         self._waiting: SimpleQueue[tuple[Hashable, Future[Any], Callable[[], Any]]] = SimpleQueue()
         self._thread: Thread | None = None
 
     def ask(self, key: Hashable, make: Callable[[], Any]) -> Future[Any]:
-        """The answer to come for `key`; `make` is queued unless it was asked for before."""
+        """The answer to come for `key`; `make` is queued unless it was asked for before, or failed a moment ago."""
         with self._lock:
+            if key in self._failed_at and not self._is_waiting(key):
+                del self._failed_at[key], self._answers[key]
             found = self._answers.get(key)
             if found is None:
                 found = self._answers[key] = Future()
                 self._waiting.put((key, found, make))
                 while len(self._answers) > self._kept:
-                    self._answers.popitem(last=False)
+                    self._failed_at.pop(self._answers.popitem(last=False)[0], None)
             self._answers.move_to_end(key)
             if self._thread is None:
                 # It ends with the process: a half-made assessment is of no use to anybody.
                 self._thread = Thread(target=self._work, name="assessments", daemon=True)
                 self._thread.start()
         return found
+
+    def any_failed(self) -> bool:
+        """Whether something failed and is not due to be tried again yet."""
+        with self._lock:
+            return any(map(self._is_waiting, self._failed_at))
+
+    def _is_waiting(self, key: Hashable) -> bool:
+        return monotonic() - self._failed_at[key] < self._retry_after
 
     def _work(self) -> None:
         while True:
@@ -62,7 +77,8 @@ class Jobs:
             except Exception as error:
                 log.exception("not assessed: %s", key)
                 with self._lock:
-                    self._answers.pop(key, None)
+                    if key in self._answers:
+                        self._failed_at[key] = monotonic()
                 answer.set_exception(error)
             del make, answer  # else the last snapshot would be held until the next job
 
@@ -87,7 +103,7 @@ def ready_evidence(snapshot: Snapshot, one: Assessment, at: int, as_of: date) ->
     """
     if one.basket is None:
         key = ("evidence", *_of(snapshot), one.indicator.code, one.area_code, at, as_of)
-        alone = _now(_jobs.ask(key, partial(evidence_of, snapshot, one, at)))
+        alone = _now(_jobs.ask(key, partial(evidence_of, snapshot, by_recipe(one, DEFAULT), at)))
         return None if alone is None else (alone, False)
     made = ready_whole(snapshot, one.area_code, at, as_of)
     code = one.indicator.code
@@ -102,6 +118,11 @@ def ready_record(snapshot: Snapshot) -> Calibration | None:
 def wait_record(snapshot: Snapshot) -> Calibration:
     """How past forecasts turned out, however long it takes."""
     return _record(snapshot).result()
+
+
+def any_failed() -> bool:
+    """Whether something that pages wait for failed, and is not due to be tried again yet."""
+    return _jobs.any_failed()
 
 
 def warm(snapshot: Snapshot, area_code: str, as_of: date) -> None:

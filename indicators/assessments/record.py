@@ -19,13 +19,15 @@ from indicators.analysis.coming_figures import FEWEST
 from indicators.analysis.comparable_figures import with_holes
 from indicators.analysis.past_forecasts import FEWEST_FOR_SCORING, TargetedSeries, past_forecasts
 from indicators.analysis.transforms import suited_scale
-from indicators.assessments.evidence import QUARTERS, SCALED_AS
+from indicators.assessments import figures
+from indicators.assessments.evidence import SCALED_AS
+from indicators.assessments.process import QUARTERS
 from indicators.model import Event, Indicator, Observation
 from indicators.periods import is_overlapping_series, parse
 from indicators.store import Snapshot, queries
 
 YEARS_AHEAD = (1, 3, 5)
-METHOD = 1  # to be raised when forecasts or their scoring change, so that no record of the old way is read
+METHOD = 2  # to be raised when forecasts or their scoring change, so that no record of the old way is read
 
 
 def record(snapshot: Snapshot) -> Calibration:
@@ -58,7 +60,7 @@ def targeted_series(snapshot: Snapshot) -> Iterator[TargetedSeries]:
     for indicator in queries.indicators(snapshot):
         if indicator.polarity not in ("higher", "lower"):
             continue
-        for area_code, observations in queries.comparison(snapshot, indicator.code).items():
+        for area_code, observations in figures.comparison(snapshot, indicator.code).items():
             line = _comparable(indicator, observations, events)
             values = with_holes(line)
             known = [value for value in values if value is not None]

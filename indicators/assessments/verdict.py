@@ -11,7 +11,7 @@ from indicators.analysis.against_target import usual_variation
 from indicators.analysis.polarity import Judgement
 from indicators.analysis.step_change import StepChange
 from indicators.analysis.step_verdict import StepVerdict, beyond_baseline, step_verdict
-from indicators.assessments.judged import Assessment
+from indicators.assessments.judged import MONEY, Assessment
 from indicators.model import Observation, Reason
 from indicators.periods import Period, parse
 
@@ -34,7 +34,7 @@ def verdict_of(
     benchmark over the same periods. Held: figures after the first of the new level that stayed better than before.
     """
     at = step.index
-    refused = Reason("money_of_the_day") if one.indicator.measure_kind == "money" else step.reason
+    refused = Reason("money_of_the_day") if one.indicator.measure_kind == MONEY else step.reason
     if at is None or refused is not None:
         refused = refused or Reason("too_few_points", {"points": step.points, "needed": step.points + 1})
         return step_verdict(

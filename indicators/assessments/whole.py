@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from indicators.analysis.false_signals import AUTOCORRELATIONS, expected_false_signals
 from indicators.analysis.many_looks import established_steps
+from indicators.assessments import figures
 from indicators.assessments.evidence import Evidence, evidence
 from indicators.assessments.judged import Assessment, assess_basket
 from indicators.assessments.verdict import CLAIMED
-from indicators.store import Snapshot, queries
+from indicators.store import Snapshot
 
 BENCHMARKS = ("E12000008", "E92000001")  # the South East, then England
 INDEPENDENT, LEANING = AUTOCORRELATIONS[0], AUTOCORRELATIONS[-1]
@@ -49,8 +50,9 @@ def whole(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Whole:
 
 
 def evidence_of(snapshot: Snapshot, one: Assessment, at: int) -> Evidence:
-    """The evidence for one indicator, inside the basket or outside it, beside its benchmarks."""
-    return evidence(one, queries.comparison(snapshot, one.indicator.code, at), _benchmarks(one.area_code))
+    """The evidence for one indicator, inside the basket or outside it, beside its benchmark."""
+    benchmark = next(code for code in BENCHMARKS if code != one.area_code)
+    return evidence(one, figures.series(snapshot, one.indicator.code, benchmark, at))
 
 
 def reckon(found: Mapping[str, Evidence]) -> Whole:
@@ -71,8 +73,3 @@ def reckon(found: Mapping[str, Evidence]) -> Whole:
         expected_false=steps.expected_false,
         in_pandemic=sum(found[code].step_in_pandemic for code in established),
     )
-
-
-def _benchmarks(area_code: str) -> Sequence[str]:
-    """The other places that the place is set beside: the South East first, then England."""
-    return [code for code in BENCHMARKS if code != area_code]

@@ -6,15 +6,16 @@ import difflib
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
+from indicators.assessments.since import SinceDate, read_since
 from indicators.command_line.answers import Refused
 from indicators.model import Area, Indicator
 from indicators.store import Snapshot, Store, home, open_store, queries
-from indicators.store.as_at import sequence_at
+from indicators.store.as_at import as_of, day_in_london, sequence_at
 from indicators.store.history import HistoryEntry, history
 from indicators.wording import commands
-from indicators.wording.dates import LONDON, day
+from indicators.wording.dates import day
 from indicators.wording.verification import damage
 
 NEAREST = 3
@@ -69,15 +70,9 @@ def moment(snapshot: Snapshot, asked: str | None) -> Moment:
     at = snapshot.version.seq if asked is None else sequence_at(snapshot, asked)
     entry = next((entry for entry in entries if entry.seq <= at), None)
     if entry is None:
-        first = day(_in_london(entries[-1].recorded_at)) if entries else ""
+        first = day(day_in_london(entries[-1].recorded_at)) if entries else ""
         raise Refused("nothing_recorded_yet" if first else "nothing_readable", asked=asked, first=first)
-    as_of = today() if at == snapshot.version.seq else _in_london(entry.recorded_at)
-    return Moment(at, entry, as_of)
-
-
-def today() -> date:
-    """Today in the county."""
-    return _in_london(datetime.now(tz=UTC))
+    return Moment(at, entry, as_of(snapshot, at))
 
 
 def area(snapshot: Snapshot, at: int, asked: str) -> Area:
@@ -92,6 +87,18 @@ def area(snapshot: Snapshot, at: int, asked: str) -> Area:
             return one
     places = "; ".join(f"{one.code} {one.name}" for one in known)
     raise Refused("area_unknown", asked=asked, places=places)
+
+
+def since(snapshot: Snapshot, code: str, at: int, asked: str) -> SinceDate:
+    """The day that a period, a day or the code of an event names.
+
+    Raises:
+        Refused: it names none.
+    """
+    found = read_since(asked, queries.events_of(snapshot, code, at))
+    if found is None:
+        raise Refused("since_unreadable", asked=asked)
+    return found
 
 
 def indicator(snapshot: Snapshot, at: int, asked: str) -> Indicator:
@@ -119,7 +126,3 @@ def nearest(asked: str, titles: Mapping[str, str]) -> list[str]:
 def _by_title(asked: str, titles: Mapping[str, str]) -> Iterable[str]:
     words = asked.casefold()
     return [code for code, title in titles.items() if words in title.casefold()]
-
-
-def _in_london(moment_in_utc: datetime) -> date:
-    return moment_in_utc.astimezone(LONDON).date()

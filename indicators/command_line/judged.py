@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from indicators.assessments import Assessment
+from indicators.assessments.compared import ComparedPlace
 from indicators.assessments.evidence import Evidence
+from indicators.assessments.recipes import every_rating
+from indicators.assessments.since import ChangeSince
 from indicators.assessments.whole import Whole
 from indicators.command_line.asked import Moment
 from indicators.model import Observation, Reason
 from indicators.reports import evidence_words
+from indicators.reports.comparison_words import difference_words, verdict_words
+from indicators.reports.recipe_words import other_rules
 from indicators.reports.signals import basis, in_signs, movement_note, status_note
-from indicators.wording import reasons, rules
+from indicators.reports.since_words import since_label, since_sentence
+from indicators.wording import reasons, recipes, rules
 from indicators.wording.findings import period
 
 
@@ -71,9 +77,12 @@ def rating(one: Assessment) -> dict[str, Any]:
         "illustrative": judged.illustrative,
         "rule": judged.rule,
         "rule_in_words": rules.RATING[judged.rule],
+        "rule_name": recipes.NAMES[judged.rule],
         "parameters": judged.parameters,
         "against": status_note(one),
         "basis": basis(one),
+        "by_every_rule": {rule: each.rag for rule, each in every_rating(one).items()},
+        "by_every_rule_in_words": other_rules(one),
         "reason": reason(judged.reason),
     }
 
@@ -165,4 +174,46 @@ def evidence_of(one: Assessment, found: Evidence, *, believed: bool) -> dict[str
             "words": evidence_words.chance_sentence(one, found),
             "reason": reason(made.reason),
         },
+    }
+
+
+def change_since(one: Assessment, found: ChangeSince) -> dict[str, Any]:
+    """The change since a date fixed in advance."""
+    made = found.change
+    return {
+        "since": found.since.on,
+        "code": found.since.code,
+        "label": since_label(found.since),
+        "effect": made.effect,
+        "interval": made.interval,
+        "unit": "per_cent" if made.scale == "log" else "unit",
+        "p_better": made.p_better,
+        "p_rise": made.p_rise,
+        "in_100": found.chance,
+        "judgement": made.judgement,
+        "model": made.model,
+        "points_before": made.before,
+        "points_since": made.after,
+        "words": since_sentence(one, found),
+        "reason": reason(made.reason),
+    }
+
+
+def comparison(one: Assessment, place: str, found: ComparedPlace) -> dict[str, Any]:
+    """The place beside one other, for the place's own latest period."""
+    made = found.comparison
+    said, note = verdict_words(place, found)
+    return {
+        "area": made.area_code,
+        "value": made.value,
+        "difference": made.difference,
+        "interval": made.interval,
+        "test": made.test,
+        "p_value": made.p_value,
+        "judgement": made.judgement,
+        "holds_among_all": found.holds,
+        "words": said,
+        "note": note,
+        "difference_in_words": difference_words(one, found),
+        "reason": reason(made.reason),
     }

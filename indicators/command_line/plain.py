@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def _plain(value: Any) -> Any:
     """What JSON has for a value that Python's own encoder does not know, one level deep."""
     if isinstance(value, date):
         return value.isoformat().replace("+00:00", "Z")
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal | Fraction):
         return float(value)
     if isinstance(value, Path):
         return str(value)

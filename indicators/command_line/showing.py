@@ -5,47 +5,72 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from indicators.assessments import Assessment, assess_indicator
+from indicators.assessments import Assessment, assess_indicator, figures
+from indicators.assessments.compared import ComparedPlace, compared_places
 from indicators.assessments.evidence import Evidence
 from indicators.assessments.kept import wait_whole
+from indicators.assessments.recipes import by_recipe
+from indicators.assessments.since import changed_since
 from indicators.assessments.whole import evidence_of
 from indicators.command_line import asked, judged
 from indicators.command_line.answers import Answer
 from indicators.command_line.asked import Moment
 from indicators.model import Area, Event, Observation
 from indicators.reports import evidence_words
+from indicators.reports.comparison_words import difference_words, verdict_words
+from indicators.reports.recipe_words import other_rules, parameter_words, rule_words
 from indicators.reports.signals import basis, in_signs, movement_note, status_note, verdict
+from indicators.reports.since_words import since_sentence
 from indicators.reports.targets import passed_over, targets_in_words
 from indicators.store import queries
-from indicators.wording import commands, findings, rules, screens
+from indicators.wording import commands, findings, recipes, rules, screens
+from indicators.wording import since as since_words
 from indicators.wording.dates import day
 from indicators.wording.dates import moment as moment_words
-from indicators.wording.letters import raised
+from indicators.wording.letters import lowered, raised
 from indicators.wording.status import STATUS_OF_VALUE
 
 if TYPE_CHECKING:
     from indicators.command_line.page import Page
 
 
-def show(code: str, area: str, as_at: str | None) -> Answer:
-    """The analysis of the indicator in the place as at the moment."""
+def show(code: str, area: str, as_at: str | None, *, since: str | None, recipe: str) -> Answer:
+    """The analysis of the indicator in the place as at the moment, rated by that rule; with what changed since a date."""
     snapshot = asked.figures()
     moment = asked.moment(snapshot, as_at)
     place = asked.area(snapshot, moment.at, area)
     indicator = asked.indicator(snapshot, moment.at, code)
-    one = assess_indicator(snapshot, indicator.code, place.code, moment.at, moment.as_of)
-    if one is None:
+    recommended = assess_indicator(snapshot, indicator.code, place.code, moment.at, moment.as_of)
+    if recommended is None:
         raise AssertionError(f"{indicator.code} was there a moment ago")
+    one = by_recipe(recommended, recipe)
     codes = queries.areas_with_data(snapshot, indicator.code, moment.at)
     elsewhere = [other for other in queries.areas(snapshot, moment.at) if other.code in codes]
     whole = wait_whole(snapshot, place.code, moment.at, moment.as_of)
-    found = whole.evidence.get(indicator.code) or evidence_of(snapshot, one, moment.at)
+    found = whole.evidence.get(indicator.code) or evidence_of(snapshot, recommended, moment.at)
     believed = indicator.code in whole.established
+    everywhere = figures.comparison(snapshot, indicator.code, moment.at)
+    compared = compared_places(one, everywhere, codes)
+    changed = (
+        changed_since(one, found, asked.since(snapshot, indicator.code, moment.at, since)) if since else None
+    )
     data = _data(one, place, moment) | {
+        "change_since": judged.change_since(one, changed) if changed else None,
         "evidence": judged.evidence_of(one, found, believed=believed),
+        "comparison": [judged.comparison(one, place.name, each) for each in compared.values()],
         "areas_with_figures": codes,
     }
     said = _evidence(one, found, believed=believed)
+    names = {other.code: other.name for other in elsewhere}
+    said += [
+        (f"{screens.BESIDE} {names[code]}", _compared(one, place.name, each))
+        for code, each in compared.items()
+    ]
+    if changed:
+        said += [
+            (since_words.HEADING, since_sentence(one, changed)),
+            ("", since_words.FIXED_BEFORE),
+        ]
     return Answer(
         data=data, show=lambda page: _show(page, one, place, moment, said=said, elsewhere=elsewhere)
     )
@@ -158,7 +183,9 @@ def _facts(one: Assessment, moment: Moment) -> list[tuple[str, str]]:
         (screens.STATUS, signs.status.text),
         (commands.JUDGED_AGAINST, status_note(one)),
         (commands.HOW, basis(one) if one.rating.reason is None else ""),
-        (screens.RULE, rules.RATING[one.rating.rule] if one.choice.chosen else ""),
+        (screens.RULE, rule_words(one) if one.choice.chosen else ""),
+        (recipes.PARAMETERS, parameter_words(one) if one.choice.chosen else ""),
+        (recipes.OTHER_RULES, other_rules(one)),
         (screens.TRAJECTORY, rules.TRAJECTORY if one.choice.chosen else ""),
         (commands.DUE, day(due) if due else ""),
         (screens.MOVEMENT, f"{signs.movement.text}: {movement_note(one)}"),
@@ -184,6 +211,16 @@ def _evidence(one: Assessment, found: Evidence, *, believed: bool) -> list[tuple
         *((answer.question, f"{raised(answer.answer)}. {answer.why}") for answer in answers),
         (screens.CHANCE, evidence_words.chance_sentence(one, found)),
     ]
+
+
+def _compared(one: Assessment, place: str, found: ComparedPlace) -> str:
+    said, note = verdict_words(place, found)
+    tested = (
+        f"{raised(said)}{f' ({note})' if note else ''}"
+        if found.comparison.p_value is not None
+        else f"{raised(said)}: {lowered(note)}"
+    )
+    return f"{difference_words(one, found)}. {tested}"
 
 
 def _event(event: Event) -> str:

@@ -63,7 +63,9 @@ def gaps(periods: Iterable[Period]) -> tuple[Period, ...]:
     by_length: dict[str, set[Period]] = defaultdict(set)
     for period in periods:
         by_length[period.length].add(period)
-    missing = [hole for same_length in by_length.values() for hole in _holes(sorted(same_length))]
+    missing = [
+        hole for same_length in by_length.values() for hole in _holes(sorted(same_length, key=sort_key))
+    ]
     return tuple(sorted(missing, key=sort_key))
 
 

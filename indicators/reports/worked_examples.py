@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from indicators.assessments import Assessment
 from indicators.assessments.evidence import Evidence
 from indicators.assessments.whole import Whole
 from indicators.reports import evidence_words
+from indicators.reports.method_tables import cases
 from indicators.reports.signals import basis, in_signs, movement_note
 from indicators.wording import methods
+from indicators.wording import reward as words
 from indicators.wording.letters import raised
+
+# The first eight cases of the table are the parts of one agreement; the others stand alone.
+AGREEMENT = tuple(f"TV-PRG-0{number}" for number in range(1, 8))
 
 
 def against_target(assessments: Sequence[Assessment]) -> str:
@@ -76,6 +82,16 @@ def chance(assessments: Sequence[Assessment], whole: Whole) -> str:
     return _example(
         assessments, whole, lambda found: found.chance.word is not None, evidence_words.chance_sentence
     )
+
+
+def reward() -> str:
+    """The agreement of eight parts that the rule is tested with: £9.6 million over twelve targets."""
+    found = cases("reward_share")
+    column = {name: i for i, name in enumerate(found.columns)}
+    rows = [row for row in found.rows if row[0].startswith(AGREEMENT)]
+    parts = [(Decimal(row[column["potential"]]), Decimal(row[column["grant"]])) for row in rows]
+    paid = sum(bool(grant) for _, grant in parts)
+    return words.worked(len(parts), paid, sum(p for p, _ in parts), sum(grant for _, grant in parts))
 
 
 def _four_answers(one: Assessment, found: Evidence) -> str:

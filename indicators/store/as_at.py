@@ -53,6 +53,32 @@ def sequence_at(source: Snapshot | Iterable[Recorded], text: str) -> int:
     return max((entry.seq for entry in entries if entry.recorded_at < before), default=0)
 
 
+def today() -> date:
+    """Today in the county."""
+    return day_in_london(datetime.now(tz=UTC))
+
+
+def day_in_london(moment: datetime) -> date:
+    """The day that a moment belongs to on the clocks of the county."""
+    return moment.astimezone(LONDON).date()
+
+
+def as_of(snapshot: Snapshot, at: int) -> date:
+    """The day by which freshness is judged: today for the newest moment, otherwise the day of the moment looked back to.
+
+    Where the entry of that moment is damaged, the moment bears the day of the one before it.
+
+    Raises:
+        ValueError: no entry is known by then.
+    """
+    if at >= snapshot.version.seq:
+        return today()
+    entry = next((entry for entry in history(snapshot) if entry.seq <= at), None)
+    if entry is None:
+        raise ValueError(f"nothing was recorded by entry {at}")
+    return day_in_london(entry.recorded_at)
+
+
 def _sequence_of(entries: list[Recorded], seq: int, asked: str) -> int:
     if seq and seq not in {entry.seq for entry in entries}:
         raise EntryUnknown(asked=asked, found=0)

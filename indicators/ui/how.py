@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from indicators.assessments import Assessment
+from indicators.reports.recipe_words import other_rules, parameter_words, rule_words
 from indicators.reports.signals import basis
 from indicators.ui import markup
-from indicators.wording import rules, screens
+from indicators.wording import recipes, rules, screens
 
 
 def how_we_got_this(one: Assessment) -> str:
@@ -13,7 +14,9 @@ def how_we_got_this(one: Assessment) -> str:
     return markup.facts(
         [
             (screens.STATUS, basis(one)),
-            (screens.RULE, rules.RATING[one.rating.rule]),
+            (screens.RULE, rule_words(one)),
+            (recipes.PARAMETERS, parameter_words(one)),
+            (recipes.OTHER_RULES, other_rules(one)),
             (screens.TRAJECTORY, rules.TRAJECTORY),
             (screens.MOVEMENT, rules.MOVEMENT.get(one.movement.basis or "", "")),
             ("", rules.MOVEMENT_IS_NOT_PROOF),

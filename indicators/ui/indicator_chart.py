@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indicators.assessments import Assessment
 from indicators.assessments.evidence import Evidence, FanStep
+from indicators.assessments.whole import BENCHMARKS
 from indicators.charts.compare import compare_figure
 from indicators.charts.lines import Break, FanPoint, Line, Mark, Point, TargetLine
 from indicators.charts.palette import Palette
 from indicators.charts.trend import trend_figure
-from indicators.model import Area, Event, Indicator, Observation
+from indicators.model import COUNTY, Area, Event, Indicator, Observation
 from indicators.periods import gaps, parse
 from indicators.periods.middles import half_period, middle
 from indicators.reports.signals import verdict
+from indicators.ui.chart_events import is_inside, marked_events
 from indicators.wording import chance, findings
+from indicators.wording import events as event_words
 from indicators.wording.dates import day
 from indicators.wording.evidence import CLAIMED, step_note
 from indicators.wording.numbers import with_unit
 from indicators.wording.status import FIRM
-
-COUNTY = "E10000025"
-BENCHMARKS = ("E12000008", "E92000001")
-MOST_EVENTS = 9
 
 
 @dataclass(frozen=True)
@@ -42,25 +41,34 @@ class Drawing:
 
 
 def trend_drawing(
-    one: Assessment, area: Area, events: Sequence[Event], colours: Palette, found: Evidence | None
+    one: Assessment,
+    area: Area,
+    events: Sequence[Event],
+    colours: Palette,
+    found: Evidence | None,
+    *,
+    proposed: Assessment | None = None,
 ) -> Drawing:
     """The chart of one indicator in one place; with its evidence also what may come, and a step that is claimed.
+
+    `proposed` is the same after an entry that is not recorded yet: its trajectory is drawn beside the one in force.
 
     Raises:
         ValueError: there is no value to draw.
     """
     finding = findings.finding(one.indicator, area.name, one.first, one.latest)
-    marked = _within(events, one.line)
+    marked = marked_events(events, one.line)
     breaks = [
-        Break(event.happened_on, findings.BREAK_WORD) for event in one.breaks if _inside(event, one.line)
+        Break(event.happened_on, findings.BREAK_WORD) for event in one.breaks if is_inside(event, one.line)
     ]
     figure = trend_figure(
         _line(one.indicator, area.name, one.line),
         _target(one),
         breaks=breaks,
-        marks=[Mark(number, event.happened_on) for number, event in enumerate(marked, 1)],
+        marks=[Mark(number, event.happened_on, event.title) for number, event in enumerate(marked, 1)],
         fan=_fan(found) if found else (),
         step=_step(found) if found else None,
+        proposed=_proposed(proposed) if proposed else None,
         colours=colours,
         y_title=one.indicator.unit,
     )
@@ -72,7 +80,10 @@ def trend_drawing(
     )
     if found and found.chance.word:
         alt += f" {forecast_words(one, found)}"
-    listed = tuple(f"{day(event.happened_on)}: {event.title}" for event in marked)
+    listed = tuple(
+        event_words.listed(event.happened_on, event.title, event.note if event.indicator_code else None)
+        for event in marked
+    )
     return Drawing(figure, finding, alt, listed)
 
 
@@ -190,17 +201,7 @@ def _target(one: Assessment) -> TargetLine | None:
     return TargetLine(tuple((point.on - half, point.level) for point in chosen.points), label)
 
 
-def _inside(event: Event, line: Sequence[Observation]) -> bool:
-    return bool(line) and line[0].period_start < event.happened_on <= line[-1].period_end
-
-
-def _within(events: Sequence[Event], line: Sequence[Observation]) -> list[Event]:
-    """Cautions of this indicator first claim their room; milestones of the partnership fill the rest."""
-    inside = [event for event in events if event.kind != "break" and _inside(event, line)]
-    cautions = [event for event in inside if event.kind == "caution"]
-    milestones = [event for event in inside if event.kind == "milestone" and event.code in KEY_MILESTONES]
-    return sorted((cautions + milestones)[:MOST_EVENTS], key=lambda event: event.happened_on)
-
-
-# Of the partnership's milestones only those that a reader of a figure should know; the register has all.
-KEY_MILESTONES = frozenset({"LAA1-BEGINS", "LAA2-AGREED", "OXFORDSHIRE-2030"})
+def _proposed(after: Assessment) -> TargetLine | None:
+    """The trajectory of an entry that is not recorded yet, labelled as such."""
+    line = _target(after)
+    return None if line is None else replace(line, label=findings.proposed_label(line.label))

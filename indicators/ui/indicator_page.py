@@ -7,14 +7,19 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from indicators.assessments import Assessment
+from indicators.assessments import Assessment, figures
+from indicators.assessments.compared import compared_places
 from indicators.assessments.kept import ready_evidence, ready_record
+from indicators.reports.comparison_words import summary_words
 from indicators.reports.evidence_words import chance_sentence, record_line
+from indicators.reports.recipe_words import disagreement
 from indicators.reports.signals import verdict
 from indicators.reports.targets import targets_in_words
 from indicators.store import queries
 from indicators.ui import markup
+from indicators.ui.chart_events import events_table
 from indicators.ui.choices import query
+from indicators.ui.commentary_text import show_commentary
 from indicators.ui.drawn import CHART_WIDTH, PLOTLY
 from indicators.ui.how import how_we_got_this
 from indicators.ui.indicator_chart import compare_drawing, forecast_words, trend_drawing
@@ -29,7 +34,8 @@ from indicators.ui.indicator_tables import (
 from indicators.ui.later import come_back_when
 from indicators.ui.status_line import status_line
 from indicators.ui.view import View
-from indicators.wording import screens
+from indicators.wording import comparison, screens
+from indicators.wording import events as event_words
 from indicators.wording.dates import day
 from indicators.wording.letters import lowered, raised
 
@@ -54,7 +60,10 @@ def missing_indicator(given: str, titles: dict[str, str]) -> None:
     st.title(screens.INDICATOR)
     st.info(screens.NO_SUCH_INDICATOR.format(given=given))
     near = difflib.get_close_matches(given.upper(), titles, n=NEAR, cutoff=0.4)
-    links = [markup.link(f"indicator{query(['area', 'as_at'], code=code)}", titles[code]) for code in near]
+    links = [
+        markup.link(f"indicator{query(['area', 'as_at', 'recipe'], code=code)}", titles[code])
+        for code in near
+    ]
     if links:
         st.html(markup.linked_list(screens.NO_SUCH_INDICATOR_NEAR, links))
     _back_to_basket()
@@ -67,7 +76,7 @@ def missing_figures(one: Assessment, view: View) -> None:
     codes = queries.areas_with_data(view.snapshot, one.indicator.code, view.at)
     links = [
         markup.link(
-            f"indicator{query(['as_at'], code=one.indicator.code, area=area.code)}",
+            f"indicator{query(['as_at', 'recipe'], code=one.indicator.code, area=area.code)}",
             area.name,
         )
         for area in view.areas.values()
@@ -87,6 +96,8 @@ def parts(one: Assessment, view: View, choose: Callable[[], str]) -> Callable[[]
     st.html(markup.paragraph(f"{raised(one.indicator.unit)} · {view.area.name}", quiet=True))
     st.html(status_line(one, view.colours))
     st.html(markup.paragraph(verdict(one)))
+    if differ := disagreement(one):
+        st.html(markup.paragraph(differ, quiet=True))
     with st.container(key="screen-only-parts"):
         part = choose()
     shown = {
@@ -121,6 +132,7 @@ def _chart(one: Assessment, view: View) -> None:
     if drawing.events:
         st.subheader(screens.EVENTS_HEADING)
         st.html(markup.numbered(drawing.events))
+    show_commentary(one, view)
     words = targets_in_words(one)
     if words:
         st.subheader(screens.OTHER_TARGETS_HEADING)
@@ -133,6 +145,8 @@ def _chart(one: Assessment, view: View) -> None:
 def _table(one: Assessment, view: View) -> None:
     st.header(screens.PARTS["table"])
     st.html(series_table(one, view.area))
+    events = queries.events_of(view.snapshot, one.indicator.code, view.at)
+    st.html(events_table(events, one.line, caption=event_words.HEADING))
     st.html(markup.paragraph(_source_line(one, view), quiet=True))
     with st.container(key="screen-only-download"):
         st.download_button(
@@ -145,15 +159,17 @@ def _table(one: Assessment, view: View) -> None:
 
 
 def _compare(one: Assessment, view: View) -> None:
-    series = queries.comparison(view.snapshot, one.indicator.code, view.at)
+    series = figures.comparison(view.snapshot, one.indicator.code, view.at)
     drawing = compare_drawing(one, series, view.areas, view.colours)
     if drawing is None:
         st.info(screens.NO_COMPARISON)
         return
     st.header(drawing.finding)
     st.plotly_chart(drawing.figure, config=PLOTLY, alt=drawing.alt, key="compare", width=CHART_WIDTH)
-    st.html(places_table(one, series, view.areas))
-    st.html(markup.paragraph(screens.SMALL_DIFFERENCES, quiet=True))
+    compared = compared_places(one, series, list(view.areas))
+    st.html(markup.paragraph(summary_words(view.area.name, compared)))
+    st.html(places_table(one, series, view.areas, compared))
+    st.html(markup.paragraph(comparison.ABOUT_THE_TEST.format(place=view.area.name), quiet=True))
 
 
 def _definition(one: Assessment, view: View) -> None:
@@ -168,7 +184,7 @@ def _definition(one: Assessment, view: View) -> None:
 
 def _history(one: Assessment, view: View) -> None:
     st.header(screens.PARTS["history"])
-    found = queries.revisions(view.snapshot, one.indicator.code, view.area.code, view.at)
+    found = figures.revisions(view.snapshot, one.indicator.code, view.area.code, view.at)
     if not found:
         st.info(screens.NO_HISTORY.format(place=view.area.name))
         return
@@ -189,4 +205,8 @@ def _source_line(one: Assessment, view: View) -> str:
 
 
 def _back_to_basket() -> None:
-    st.html(markup.linked_list("", [markup.link(f"./{query(['area', 'as_at'])}", screens.BACK_TO_BASKET)]))
+    st.html(
+        markup.linked_list(
+            "", [markup.link(f"./{query(['area', 'as_at', 'recipe'])}", screens.BACK_TO_BASKET)]
+        )
+    )

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 import streamlit as st
 
 from indicators.assessments import assess_indicator
+from indicators.assessments.recipes import by_recipe
 from indicators.ui.choices import choose_one, choose_view, chosen
 from indicators.ui.indicator_page import missing_figures, missing_indicator, options, parts
-from indicators.ui.view import View, choose_view_of
+from indicators.ui.view import View, choose_view_of, recipe_choice
 from indicators.wording import screens
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What the screen shows by: a view, the indicators there are (code to title), the one chosen, the one asked for."""
+    """What the screen shows by: a view, the indicators there are (code to title), the one chosen, the rule of rating, the one asked for."""
 
     view: View
     titles: Mapping[str, str]
     code: str
+    recipe: str
     asked: str | None
 
     @property
@@ -35,7 +37,7 @@ def choose() -> Choice:
     titles = options(view)
     default = next(iter(titles), "")
     code = choose_one(screens.CHOOSE_INDICATOR, "code", titles, default=default) if titles else ""
-    return Choice(view, titles, code, chosen("code"))
+    return Choice(view, titles, code, recipe_choice(), chosen("code"))
 
 
 def show(choice: Choice) -> None:
@@ -47,7 +49,9 @@ def show(choice: Choice) -> None:
     if choice.is_unknown:
         missing_indicator(choice.asked, choice.titles)
         return
-    one = assess_indicator(view.snapshot, choice.code, view.area.code, view.at, view.as_of)
+    one = by_recipe(
+        assess_indicator(view.snapshot, choice.code, view.area.code, view.at, view.as_of), choice.recipe
+    )
     if one.latest is None:
         missing_figures(one, view)
         return

@@ -12,6 +12,8 @@ from indicators.reports import evidence_words
 from indicators.ui import markup
 from indicators.ui.choices import choose_view
 from indicators.ui.drawn import CHART_WIDTH, PLOTLY
+from indicators.ui.indicator_rebase import choose_rebase
+from indicators.ui.indicator_since import show_since
 from indicators.ui.later import come_back_when
 from indicators.ui.process_chart import process_drawing, process_table
 from indicators.ui.view import View
@@ -35,6 +37,7 @@ def show_signals(one: Assessment, view: View) -> None:
     st.html(f"{mark} {markup.paragraph(raised(note), quiet=True) if note else ''}")
     st.html(markup.facts(_facts(one, found, view, believed=believed)))
     _real_step(one, found)
+    show_since(one, found, view)
     _process(one, found, view, is_analyst=is_analyst)
     if is_analyst:
         st.subheader(signals.FIGURES)
@@ -67,6 +70,7 @@ def _real_step(one: Assessment, found: Evidence) -> None:
 
 def _process(one: Assessment, found: Evidence, view: View, *, is_analyst: bool) -> None:
     st.subheader(signals.PROCESS)
+    found = choose_rebase(one, found, view)
     drawing = process_drawing(one, found, view.area, view.colours, with_limits=is_analyst)
     st.plotly_chart(drawing.figure, config=PLOTLY, alt=drawing.alt, key="process", width=CHART_WIDTH)
     st.html(markup.paragraph(drawing.finding))

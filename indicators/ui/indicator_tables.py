@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from indicators.assessments import Assessment
+from indicators.assessments.compared import ComparedPlace
 from indicators.model import Area, Observation, Target
+from indicators.reports.comparison_words import difference_words, verdict_words
 from indicators.reports.csv_file import csv_bytes
 from indicators.store.queries import Revision, SourceRow
 from indicators.ui import markup
 from indicators.ui.markup import Cell
-from indicators.wording import findings, screens
+from indicators.wording import comparison, findings, screens
 from indicators.wording.dates import moment
 from indicators.wording.status import FIRM, STATUS_OF_VALUE
 
@@ -58,9 +60,13 @@ def series_csv(one: Assessment) -> bytes:
 
 
 def places_table(
-    one: Assessment, series: Mapping[str, Sequence[Observation]], areas: Mapping[str, Area]
+    one: Assessment,
+    series: Mapping[str, Sequence[Observation]],
+    areas: Mapping[str, Area],
+    compared: Mapping[str, ComparedPlace],
 ) -> str:
-    """The latest figure of every place that has one, in the order of places; never a rank."""
+    """The latest figure of every place that has one with the test of difference, in the order of places; never a rank."""
+    place = areas[one.area_code].name
     rows = []
     for code, area in areas.items():
         observations = [o for o in series.get(code, ()) if o.value is not None and not o.is_doubtful]
@@ -73,11 +79,20 @@ def places_table(
                 Cell(findings.value(one.indicator, latest), numeric=True),
                 Cell(findings.period(latest)),
                 Cell(findings.limits(one.indicator, latest)),
+                *_tested(one, place, compared.get(code)),
                 Cell(_status(latest)),
             ]
         )
     caption = f"{one.indicator.title}: {one.indicator.unit}. {screens.BENCHMARK_NOTE}"
-    return markup.table(screens.COMPARE_COLUMNS, rows, caption=caption)
+    return markup.table(comparison.COLUMNS, rows, caption=caption, stack=True)
+
+
+def _tested(one: Assessment, place: str, found: ComparedPlace | None) -> tuple[Cell, Cell]:
+    """The difference and what the test says of it; empty for the place itself."""
+    if found is None:
+        return Cell(numeric=True), Cell()
+    said, note = verdict_words(place, found)
+    return Cell(difference_words(one, found), numeric=True), Cell(said, quiet=note)
 
 
 def definition(one: Assessment, sources: Mapping[str, SourceRow], themes: Mapping[str, str]) -> str:

@@ -10,15 +10,16 @@ from indicators.assessments import Assessment, assess_basket
 from indicators.assessments.kept import ready_record, ready_whole
 from indicators.assessments.record import Calibration
 from indicators.assessments.whole import Whole
+from indicators.model import COUNTY
 from indicators.reports import evidence_words, worked_examples
 from indicators.reports.method_tables import cases, glossary
 from indicators.store import Snapshot
+from indicators.store.as_at import today
 from indicators.ui import markup
 from indicators.ui.later import come_back_when
 from indicators.ui.loaders import current
 from indicators.ui.markup import Cell
-from indicators.ui.view import COUNTY, today
-from indicators.wording import methods, rules, screens
+from indicators.wording import methods, prevention_rules, reward, rules, screens
 
 
 def show() -> None:
@@ -35,6 +36,9 @@ def show() -> None:
         come_back_when(lambda: ready_whole(snapshot, COUNTY, at, day))
     else:
         _evidence_rules(assessments, whole)
+    for name, words, table in prevention_rules.RULES:
+        _rule(name, words, "", table)
+    _reward()
     _record(snapshot)
     st.header(methods.GLOSSARY)
     st.html(markup.facts(glossary()))
@@ -79,6 +83,13 @@ def _rule(name: str, words: str, example: str, table: str | None) -> None:
             found = cases(table)
             rows = [[Cell(text) for text in row] for row in found.rows]
             st.html(markup.table(found.columns, rows, caption=f"{methods.CASES}: {name}"))
+
+
+def _reward() -> None:
+    """No target of ours carries a grant, so the example is the cases themselves."""
+    _rule(reward.HEADING, reward.RULE, worked_examples.reward(), "reward_share")
+    st.html(markup.paragraph(reward.HISTORY))
+    st.html(markup.paragraph(reward.NO_TARGET_CARRIES_ONE, quiet=True))
 
 
 def _record(snapshot: Snapshot) -> None:

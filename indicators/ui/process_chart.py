@@ -44,7 +44,8 @@ def process_drawing(
     figure = process_figure(points, signals.LINES, colours=colours, y_title=one.indicator.unit)
     finding = signals.finding(
         sum(cause is not None for cause in chart.special_cause),
-        chart.points,
+        sum(value is not None for value in found.charted) if chart.points else 0,
+        under_latest_limits=chart.points,
         reason=evidence_words.chart_reason(found),
         season_removed=found.season_removed,
         trial=chart.trial,

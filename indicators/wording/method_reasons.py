@@ -56,6 +56,10 @@ STEP_CHANGE: dict[str, Sentence] = {
     "dated_in_pandemic": (
         "The change is dated in the pandemic, which touched every place, so it says nothing of what was done here."
     ),
+    "not_sustained": lambda f: (
+        f"The evidence for a new level is very strong, but it has been held for {f['held']} figures in a row; "
+        f"{f['needed']} are needed before new limits are offered."
+    ),
     "no_direction_of_good": "Neither way is better for this indicator, so a change is no progress.",
     "gain_against_threshold": lambda f: (
         f"The gain beyond the earlier course is {f['gain']:g}; {f['threshold']:g} would matter."
@@ -73,6 +77,7 @@ STEP_CHANGE: dict[str, Sentence] = {
     ),
 }
 FORECASTS: dict[str, Sentence] = {
+    "not_measured_yet": "There is no actual figure yet, and no indicator is named to forecast it by.",
     "no_past_forecasts": "No forecast of the past can be checked against what came.",
     "no_direction": "Neither way is better for this indicator, so there is no chance of meeting a target.",
     "total_needs_raw_scale": "A year's total can be made only of a forecast in the indicator's own unit.",

@@ -19,7 +19,9 @@ LEGEND = (
 )
 
 
-def finding(flagged: int, points: int, *, reason: str, season_removed: bool, trial: bool) -> str:
+def finding(
+    flagged: int, points: int, *, under_latest_limits: int, reason: str, season_removed: bool, trial: bool
+) -> str:
     """What the chart shows, and how far to trust it."""
     if not points:
         return f"No limits can be drawn. {reason}".strip()
@@ -30,7 +32,8 @@ def finding(flagged: int, points: int, *, reason: str, season_removed: bool, tri
             "So many do that the level has been on the move throughout: read the whole line, not single points."
         )
     if trial:
-        parts.append("There are fewer than 13 figures, so the limits are trial limits.")
+        where = "" if under_latest_limits == points else " under the latest limits"
+        parts.append(f"There are fewer than 13 figures{where}, so they are trial limits.")
     if season_removed:
         parts.append("The usual effect of each quarter has been taken out of the values.")
     return " ".join(part for part in parts if part)

@@ -190,3 +190,50 @@ def test_comparators_stay_in_the_order_asked_for():
 def test_wrong_use_says_its_figures(rows, comparators, polarity, message):
     with pytest.raises(ValueError, match=message):
         compare_places(rows, COUNTY, comparators, polarity=polarity, measure_kind="mean")
+
+
+@pytest.mark.parametrize(
+    ("measure_kind", "own", "other", "interval"),
+    [
+        pytest.param(
+            "mean",
+            {"value": 10, "lower": 7, "upper": 13},
+            {"value": 20, "lower": 16, "upper": 24},
+            (-15, -5),
+            id="published limits",
+        ),
+        pytest.param(
+            "percentage",
+            {"value": 50, "numerator": 50, "denominator": 100},
+            {"value": 50, "numerator": 50, "denominator": 100},
+            (-13.60, 13.60),
+            id="a percentage by its counts",
+        ),
+        pytest.param(
+            "rate",
+            {"value": 100, "numerator": 100, "denominator": 100_000},
+            {"value": 100, "numerator": 100, "denominator": 100_000},
+            (-28.55, 28.55),
+            id="a rate by its counts, per whatever it is for",
+        ),
+        pytest.param("mean", {"value": 10}, {"value": 20}, None, id="nothing to make limits of"),
+        pytest.param(
+            "mean",
+            {"value": 10, "lower": 11, "upper": 13},
+            {"value": 20, "lower": 16, "upper": 24},
+            None,
+            id="a value outside its own limits",
+        ),
+        pytest.param(
+            "rate",
+            {"value": 0, "numerator": 0, "denominator": 1000},
+            {"value": 5, "numerator": 5, "denominator": 1000},
+            None,
+            id="a rate of nought does not say what it is per",
+        ),
+    ],
+)
+def test_a_difference_has_an_interval_where_both_values_have_one(measure_kind, own, other, interval):
+    rows = [row(COUNTY, **own), row(ENGLAND, **other)]
+    (found,) = compare_places(rows, COUNTY, [ENGLAND], polarity="higher", measure_kind=measure_kind).against
+    assert found.interval == (interval if interval is None else pytest.approx(interval, abs=0.01))

@@ -43,22 +43,22 @@ def test_shown_to_the_nearest_five_and_never_certain(probability, shown):
     ("probability", "word"),
     [
         (1.0, "almost_certain"),
-        (0.95, "almost_certain"),
-        (0.949, "likely"),
-        (0.80, "likely"),
-        (0.799, "more_likely_than_not"),
-        (0.60, "more_likely_than_not"),
-        (0.599, "could_go_either_way"),
-        (0.40, "could_go_either_way"),
-        (0.399, "more_likely_to_miss"),
-        (0.20, "more_likely_to_miss"),
-        (0.199, "unlikely"),
-        (0.05, "unlikely"),
-        (0.049, "very_unlikely"),
+        (0.925, "almost_certain"),
+        (0.924, "likely"),
+        (0.775, "likely"),
+        (0.774, "more_likely_than_not"),
+        (0.575, "more_likely_than_not"),
+        (0.574, "could_go_either_way"),
+        (0.375, "could_go_either_way"),
+        (0.374, "more_likely_to_miss"),
+        (0.175, "more_likely_to_miss"),
+        (0.174, "unlikely"),
+        (0.075, "unlikely"),
+        (0.074, "very_unlikely"),
         (0.0, "very_unlikely"),
     ],
 )
-def test_the_words(probability, word):
+def test_a_word_follows_the_figure_that_is_shown(probability, word):
     assert word_for(probability) == word
 
 

@@ -38,8 +38,10 @@ def test_the_oldest_answer_is_forgotten():
     assert made == ["a", "b", "c", "b"]
 
 
-def test_what_failed_is_logged_and_tried_again(caplog):
-    jobs, tries = Jobs(), []
+def test_what_failed_is_logged_and_tried_again_after_a_while(caplog, monkeypatch):
+    clock = [100.0]
+    monkeypatch.setattr("indicators.assessments.kept.monotonic", lambda: clock[0])
+    jobs, tries = Jobs(retry_after=60), []
 
     def fails_once():
         tries.append(1)
@@ -50,4 +52,21 @@ def test_what_failed_is_logged_and_tried_again(caplog):
     with pytest.raises(RuntimeError):
         jobs.ask("key", fails_once).result(5)
     assert "not assessed" in caplog.text
+    clock[0] += 59
+    assert jobs.any_failed()
+    with pytest.raises(RuntimeError):
+        jobs.ask("key", fails_once).result(5)
+    assert len(tries) == 1
+    clock[0] += 1
+    assert not jobs.any_failed()
     assert jobs.ask("key", fails_once).result(5) == "yes"
+    assert not jobs.any_failed()
+
+
+def test_a_failure_that_was_forgotten_is_no_failure_any_more():
+    jobs = Jobs(kept=1)
+    with pytest.raises(ZeroDivisionError):
+        jobs.ask("bad", lambda: 1 / 0).result(5)
+    assert jobs.any_failed()
+    jobs.ask("good", lambda: 1).result(5)
+    assert not jobs.any_failed()

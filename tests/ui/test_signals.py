@@ -8,8 +8,9 @@ import re
 import pytest
 
 from indicators.assessments import kept
+from indicators.model import COUNTY
+from indicators.store.as_at import today
 from indicators.submissions.first_start import ready_store
-from indicators.ui.view import COUNTY, today
 from tests.ui.conftest import markup, words
 
 
@@ -28,7 +29,8 @@ def row(test, code):
 
 
 def test_a_page_does_not_wait_for_the_evidence(screen, monkeypatch):
-    monkeypatch.setattr("indicators.ui.basket_screen.ready_whole", lambda *_: None)
+    for module in ("basket_words", "basket_screen"):
+        monkeypatch.setattr(f"indicators.ui.{module}.ready_whole", lambda *_: None)
     test = screen("basket")
     assert "being worked out" in words(test)
     assert markup(test).count("<tr><th") >= 30
@@ -115,3 +117,42 @@ def test_an_indicator_outside_the_basket_has_its_signals_too(screen):
         snapshot, COUNTY, 1, today()
     )  # the jobs are done in order, so the one asked for before is done
     assert "Is it real?" in words(screen("indicator", code="OXF-HOMES", area="E07000178", part="signals"))
+
+
+def test_a_date_fixed_in_advance_is_kept_in_the_address(screen, worked_out):
+    text = words(screen("indicator", code="TRAFFIC", part="signals", since="2015"))
+    assert re.search(
+        r"Since 2015 the level differs from the course before it carried forward by .* at 95 per cent", text
+    )
+    assert "must have been fixed before anybody looked" in text
+    assert "not that what happened then was the cause" in text
+
+
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        ("1994-01-01/P1Y", "points before that date; 8 are needed"),
+        ("soon", "“soon” names no period, day or event"),
+    ],
+)
+def test_why_there_is_no_change_since_a_date(screen, worked_out, since, said):
+    assert said in words(screen("indicator", code="TRAFFIC", part="signals", since=since))
+
+
+def test_without_a_date_nothing_is_claimed(screen, worked_out):
+    text = words(screen("indicator", code="TRAFFIC", part="signals"))
+    assert "the level differs" not in text
+    assert "must have been fixed before anybody looked" in text
+
+
+def test_new_limits_are_drawn_only_by_the_address(screen, worked_out):
+    plain = screen("indicator", code="TRAFFIC", part="signals")
+    assert "needed before new limits are offered" in words(plain)
+    assert "had the limits drawn afresh" not in words(plain)
+    asked = words(screen("indicator", code="TRAFFIC", part="signals", rebase="2020"))
+    assert "A reader had the limits drawn afresh from 2020" in asked
+    assert "no cause is named" in asked
+    assert re.search(r"of the 33 figures stand out", asked)
+    assert "is no period of this chart" in words(
+        screen("indicator", code="TRAFFIC", part="signals", rebase="1900")
+    )
