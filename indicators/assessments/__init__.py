@@ -6,7 +6,9 @@ verdict.py     the four questions of a real step change
 whole.py       evidence for all of a basket, and what luck alone would give
 record.py      how past forecasts turned out
 linting.py     what is wrong with targets and figures
+audited.py     an edition of the prevention audit; audit_rows.py reads what it is judged from
 kept.py        evidence kept beside the projection, made in the background
+would_change.py  the judgements before and after an entry that is not recorded yet (touched.py: of which series)
 """
 
 from __future__ import annotations

@@ -12,18 +12,18 @@ from datetime import date
 
 from indicators.analysis.across_breaks import refuse_across_breaks
 from indicators.analysis.direction_of_travel import DirectionOfTravel, direction_of_travel
-from indicators.analysis.freshness import MONTHS_BETWEEN_FIGURES, Freshness, freshness
+from indicators.analysis.due import publication_lag
+from indicators.analysis.freshness import Freshness, freshness
 from indicators.analysis.rating import Rating, rate
 from indicators.analysis.trajectory_choice import TrajectoryChoice, choose_trajectory
-from indicators.model import Event, Indicator, Observation, Target
+from indicators.assessments import figures
+from indicators.model import Event, Indicator, Observation, Polarity, Target
 from indicators.store import Snapshot, queries
 from indicators.store.kept import kept_by_version
 from indicators.store.queries import BasketRow
 
-# How long a figure may take to be published before it counts as old: as long again as its own period.
-# The sources state no lag that holds for all of them.
-DAYS_A_MONTH = 31
 KEPT = 128
+MONEY = "money"
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,11 @@ class Assessment:
         return max((event.happened_on for event in self.breaks), default=date.min)
 
 
+def polarity_over_time(indicator: Indicator) -> Polarity:
+    """Which way of a change is better: neither for money of the day, which rises with prices whatever else happens."""
+    return "neutral" if indicator.measure_kind == MONEY else indicator.polarity
+
+
 def assess(
     indicator: Indicator,
     area_code: str,
@@ -89,7 +94,7 @@ def assess(
     own = [event for event in events if event.indicator_code == indicator.code]
     breaks = tuple(event for event in own if event.kind == "break")
     break_days = [event.happened_on for event in breaks]
-    movement = direction_of_travel(line, polarity=indicator.polarity, breaks=break_days)
+    movement = direction_of_travel(line, polarity=polarity_over_time(indicator), breaks=break_days)
     latest_end = movement.current.period_end if movement.current else None
     choice = choose_trajectory(targets, latest_end)
     return Assessment(
@@ -108,7 +113,7 @@ def assess(
         freshness=freshness(
             latest_end,
             frequency=indicator.frequency,
-            lag_days=MONTHS_BETWEEN_FIGURES[indicator.frequency] * DAYS_A_MONTH,
+            lag_days=publication_lag(indicator.frequency, indicator.publication_lag_days).days,
             as_of=as_of,
         ),
         basket=basket,
@@ -125,7 +130,7 @@ def assess_basket(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> t
         at: sequence of the ledger, for another moment than the latest.
         as_of: the day on which freshness is judged.
     """
-    observations = queries.basket_series(snapshot, area_code, at)
+    observations = figures.basket_series(snapshot, area_code, at)
     targets = queries.targets(snapshot, area_code, at)
     events = queries.events(snapshot, at)
     return tuple(
@@ -154,7 +159,7 @@ def assess_indicator(
     return assess(
         indicator,
         area_code,
-        queries.series(snapshot, code, area_code, at),
+        figures.series(snapshot, code, area_code, at),
         queries.targets_of(snapshot, code, area_code, at),
         queries.events_of(snapshot, code, at),
         as_of=as_of,

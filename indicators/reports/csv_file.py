@@ -23,6 +23,15 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes
     return text.getvalue().encode("utf-8-sig")
 
 
+def csv_of_texts(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Rows of texts exactly as they are, for a program that reads them as such and not for a spreadsheet."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8")
+
+
 def neutral(value: object) -> object:
     """The value, with an apostrophe before text that a spreadsheet would run; numbers stay as they are.
 

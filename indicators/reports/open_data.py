@@ -12,8 +12,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from indicators.assessments.figures import open_rows
 from indicators.datasets import dataset, names
 from indicators.datasets.package import PackagedFile, package_descriptor
+from indicators.reports.may_leave import may_leave
 from indicators.store import Snapshot
 from indicators.store.entry import format_moment
 from indicators.store.errors import reason_of
@@ -89,7 +91,9 @@ def write_open_data(snapshot: Snapshot, entry: HistoryEntry, folder: Path) -> li
 def data_files(snapshot: Snapshot, at: int) -> Iterator[DataFile]:
     """One CSV file a dataset; illustrative targets in one of their own, so that none is taken for a promise."""
     for name in names():
-        rows = rows_in_force(snapshot, name, at)
+        rows = [row for row in rows_in_force(snapshot, name, at) if may_leave(name, row)]
+        if name == "observation":
+            rows = open_rows(snapshot, rows, at)
         if name != "target":
             yield _data_file(PackagedFile(name, f"{name}.csv", len(rows)), rows)
             continue

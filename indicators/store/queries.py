@@ -20,7 +20,9 @@ __all__ = [
     "HistoryEntry",
     "Revision",
     "SourceRow",
+    "area_series",
     "areas",
+    "areas_observed",
     "areas_with_data",
     "basket",
     "basket_series",
@@ -33,6 +35,7 @@ __all__ = [
     "revisions",
     "series",
     "sources",
+    "suppressed",
     "targets",
     "targets_of",
     "themes",
@@ -139,6 +142,25 @@ def basket_series(snapshot: Snapshot, area: str, at: int | None = None) -> dict[
     found = snapshot.records("basket_series", Observation, area=area, as_at=_sequence(snapshot, at))
     by_code = groupby(found, key=lambda observation: observation.indicator_code)
     return {code: list(observations) for code, observations in by_code}
+
+
+def area_series(snapshot: Snapshot, area: str, at: int | None = None) -> dict[str, list[Observation]]:
+    """For each indicator with observations for one area, by code, in the basket or not, those observations as `series` gives them."""
+    found = snapshot.records("area_series", Observation, area=area, as_at=_sequence(snapshot, at))
+    by_code = groupby(found, key=lambda observation: observation.indicator_code)
+    return {code: list(observations) for code, observations in by_code}
+
+
+def areas_observed(snapshot: Snapshot, at: int | None = None) -> dict[str, int]:
+    """How many indicators each area has observations of, by the area's code, whether or not the area is declared."""
+    found = snapshot.query("areas_observed", as_at=_sequence(snapshot, at))
+    return {row["code"]: row["indicators"] for row in found}
+
+
+def suppressed(snapshot: Snapshot) -> set[tuple[str, str, str]]:
+    """Indicator, area and period of every observation that is marked as suppressed now."""
+    found = snapshot.query("suppressed", as_at=snapshot.version.seq)
+    return {(row["indicator_code"], row["area_code"], row["period"]) for row in found}
 
 
 def comparison(snapshot: Snapshot, code: str, at: int | None = None) -> dict[str, list[Observation]]:

@@ -29,11 +29,13 @@ Head: `{hash}`
 - Periods are a start and an ISO 8601 duration: `2008-04-01/P1Y` is the financial year 2008/09.
 - A value with the status `doubtful` looks wrong at its source; it is here but never judged.
 - `target_illustrative.csv` holds targets that were made by a mechanical rule. Nobody promised them.
-- Every row names its source in `source_key`; publisher, address and terms of reuse stand in `source.csv`. Where no
-  licence is given there, the source states none: ask the publisher before copying more than single figures.
+- Every row but those of `commentary.csv`, which the partnership writes itself, names its source in `source_key`;
+  publisher, address and terms of reuse stand in `source.csv`. Where no licence is given there, the source states none:
+  ask the publisher before copying more than single figures.
 - Text is exactly as it was recorded, for programs to read. In a spreadsheet a cell that begins with `=`, `+`, `-`
   or `@` may be run as a formula: open the files as data with every column as text, not with a double click.
-- Nothing is left out and nothing suppressed here: what may not be published must not be submitted.
+- `commentary.csv` holds only what was approved or published; drafts are left out.
+- Nothing else is left out and nothing suppressed here: what may not be published must not be submitted.
 """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from indicators.assessments import figures
 from indicators.server.api import parameters
 from indicators.server.api.answers import Answer, document, one_row, table, version
 from indicators.server.api.asked import Asked, known_area, known_indicator
@@ -53,7 +54,7 @@ def _observations(asked: Asked) -> Answer:
         begins_from=begins,
         ends_by=ends,
     )
-    return table(asked, "observation", found)
+    return table(asked, "observation", figures.open_records(asked.snapshot, found, asked.at))
 
 
 def _targets(asked: Asked) -> Answer:
@@ -65,7 +66,8 @@ def _targets(asked: Asked) -> Answer:
         area=known_area(asked, asked.values["area"]),
         status=asked.values["status"],
     )
-    return table(asked, "target", [_marked(row) for row in found])
+    careful = figures.open_targets(asked.snapshot, found, asked.at)
+    return table(asked, "target", [_marked(row) for row in careful])
 
 
 def _marked(row: dict) -> dict:
