@@ -5,5 +5,6 @@
 - `environments`, `process`: where a contender's packages are; starting and stopping it, its CPU time and memory
 - `pages`, `visits`, `browsing`, `page.js`, `traffic`, `link`, `exact`: in a browser, on localhost and a slow network
 - `server`, `sessions`, `http_requests`: without a browser, one reader or fifty
+- `ingest`, `ingested`: files taken in, 4,800 rows and a million
 - `growth`, `generated`, `submission`: the same page over 10 thousand, 1 million and 10 million observations
 """

@@ -1,4 +1,4 @@
-"""The command: `python -m bench pages|server|growth|all`."""
+"""The command: `python -m bench pages|server|growth|ingest|analyses|batch|all`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from typing import Annotated
 
 import typer
 
+from bench.analyses import measure as measure_analyses
+from bench.batch import measure as measure_batch
 from bench.claims import claims
 from bench.growth import SIZES, measure_growth
+from bench.ingest import measure_ingest
 from bench.machine import machine, now
 from bench.pages import measure_pages
 from bench.report import markdown
@@ -53,6 +56,24 @@ def growth(largest: Largest = SIZES[-1], out: Out = None, file: Json = LAST) -> 
     _record("growth", _growth(largest), out, file)
 
 
+@app.command()
+def analyses(out: Out = None, file: Json = LAST) -> None:
+    """All analyses of 60 indicators by 80 quarters, in seconds of one core."""
+    _record("analyses", lambda: measure_analyses(say=typer.echo), out, file)
+
+
+@app.command()
+def batch(out: Out = None, file: Json = LAST) -> None:
+    """Every assessment of 30 thousand series in one command: seconds, and memory on the way."""
+    _record("batch", lambda: measure_batch(folder=LEDGERS, say=typer.echo), out, file)
+
+
+@app.command()
+def ingest(rounds: Rounds = 3, out: Out = None, file: Json = LAST) -> None:
+    """A file of 4,800 rows to findings and preview; a million rows checked and committed beside pandas and pandera."""
+    _record("ingest", _ingest(rounds), out, file)
+
+
 @app.command("all")
 def everything(
     rounds: Rounds = 5, tuned: Tuned = False, largest: Largest = SIZES[-1], out: Out = None, file: Json = LAST
@@ -60,7 +81,10 @@ def everything(
     """All of it, one after the other."""
     _record("pages", _pages(rounds, tuned=tuned), None, file)
     _record("server", _server(rounds), None, file)
-    _record("growth", _growth(largest), out, file)
+    _record("growth", _growth(largest), None, file)
+    _record("ingest", _ingest(min(rounds, 3)), None, file)
+    _record("analyses", lambda: measure_analyses(say=typer.echo), None, file)
+    _record("batch", lambda: measure_batch(folder=LEDGERS, say=typer.echo), out, file)
 
 
 def _pages(rounds: int, *, tuned: bool) -> Callable[[], dict]:
@@ -74,6 +98,10 @@ def _server(rounds: int) -> Callable[[], dict]:
 def _growth(largest: int) -> Callable[[], dict]:
     sizes = (*(size for size in SIZES if size < largest), largest)
     return lambda: measure_growth(WORKSHOP, LEDGERS, sizes=sizes, say=typer.echo)
+
+
+def _ingest(rounds: int) -> Callable[[], dict]:
+    return lambda: measure_ingest(WORKSHOP, rounds=rounds, say=typer.echo)
 
 
 def _record(section: str, measure: Callable[[], dict], out: Path | None, file: Path) -> None:

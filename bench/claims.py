@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from statistics import median
 
 from bench import contenders
+from bench import ingest as taken_in
+from bench.batch import FLAT
 from bench.ratios import Spread, pair_by_pair
 
 SLOW_WORDS, SLOW_CHART = "basket, cold, 10 Mbit/s: words", "deep link, cold, 10 Mbit/s: chart"
 VIEW_CPU, VIEWS_A_SECOND = "view, 1 at a time: CPU ms each", "view, 50 at a time: a second"
 VISIBLE_SECONDS, WAITED_MS = 10.0, 1000.0
+ANALYSES, PROCESSOR_SECONDS = "All analyses of 60 indicators by 80 quarters, on one core", 1.0
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,12 @@ def claims(document: dict) -> list[Claim]:
         found += _server(document["server"])
     if "growth" in document:
         found += _growth(document["growth"])
+    if "ingest" in document:
+        found += _ingest(document["ingest"])
+    if "analyses" in document:
+        found.append(_most(ANALYSES, document["analyses"]["seconds"]["all"], PROCESSOR_SECONDS, "s"))
+    if "batch" in document:
+        found += _batch(document["batch"])
     return found
 
 
@@ -83,6 +92,29 @@ def _growth(section: dict) -> list[Claim]:
             "5,000 rows visible, checks included, after", submission["visible after s"], VISIBLE_SECONDS, "s"
         ),
         _most("Longest rerun meanwhile", submission["rerun meanwhile, longest ms"], WAITED_MS, "ms"),
+    ]
+
+
+def _batch(section: dict) -> list[Claim]:
+    ratio = section["most MB in the second half"] / section["most MB in the first half"]
+    words = f"Memory of a batch of {section['series']:,} series, its second half beside its first"
+    return [Claim(words, f"at most {FLAT:g}", f"{ratio:.2f}", ratio <= FLAT)]
+
+
+def _ingest(section: dict) -> list[Claim]:
+    million = section["million"]
+    ratio, processor = (taken_in.ratio(million, what) for what in ("seconds", "processor seconds"))
+    memory = max(run["most MB"] for run in million[taken_in.OURS])
+    words = f"A million rows checked and committed, beside {taken_in.THEIRS}"
+    return [
+        _most(
+            "4,800 rows from file to findings and preview, the quickest",
+            min(section["small ms"]),
+            150.0,
+            "ms",
+        ),
+        Claim(words, "at most 1", f"{ratio:.2f} ({processor:.2f} of processor time)", ratio <= 1),
+        _most("Memory of the process that takes in a million rows", memory, 1024.0, "MB"),
     ]
 
 

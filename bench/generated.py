@@ -41,7 +41,7 @@ def home_of(size: int, folder: Path, say: Callable[[str], None]) -> Path:
     say(f"Making {size:,} observations ...")
     with open_store(home) as store:
         load_embedded(store, DATA)
-        _generate(store, size - _embedded())
+        _generate(store, size - embedded_rows())
         store.snapshot()
     marker.write_text(recipe)
     return home
@@ -92,7 +92,7 @@ def _submission(codes: Sequence[str], size: int, part: int, parts: int, folder: 
     return content, content.count(b"\n") - 1
 
 
-def _embedded() -> int:
+def embedded_rows() -> int:
     return (DATA / "observations.csv").read_bytes().count(b"\n") - 1
 
 

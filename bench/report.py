@@ -49,7 +49,43 @@ def markdown(document: dict) -> str:
         parts.append(_memory(document["server"]["memory"]))
     if "growth" in document:
         parts += ["## Growth\n", _origin(document["growth"]), _growth(document["growth"])]
+    if "ingest" in document:
+        parts += ["## Ingest\n", _origin(document["ingest"]), _ingest(document["ingest"])]
+    if "analyses" in document:
+        parts += ["## Analyses\n", _origin(document["analyses"]), _analyses(document["analyses"])]
+    if "batch" in document:
+        parts += ["## Batch\n", _origin(document["batch"]), _batch(document["batch"])]
     return "\n".join(parts)
+
+
+def _ingest(section: dict) -> str:
+    small = section["small ms"]
+    rows = [
+        [
+            "4,800 rows to findings and preview, ms",
+            f"{median(small):.0f} ({min(small):.0f} to {max(small):.0f})",
+        ]
+    ]
+    for name, runs in section["million"].items():
+        for what in ("seconds", "processor seconds", "most MB"):
+            values = [run[what] for run in runs]
+            words = f"{median(values):.1f} ({min(values):.1f} to {max(values):.1f})"
+            rows.append([f"A million rows, {name}: {what}", words])
+    rows.append(["Load when it began and ended", " and ".join(f"{each:.1f}" for each in section["load"])])
+    return _table(["What", "Middle (range)"], rows)
+
+
+def _analyses(section: dict) -> str:
+    rows = [
+        (part, f"{seconds:.3f}", f"{1000 * seconds / section['series']:.2f}")
+        for part, seconds in section["seconds"].items()
+    ]
+    return _table(("", "Processor seconds", "ms a series"), rows)
+
+
+def _batch(section: dict) -> str:
+    names = [name for name, value in section.items() if isinstance(value, int | float)]
+    return _table(("", "Found"), [(name, f"{section[name]:,.0f}") for name in names])
 
 
 def _claims(found: Sequence[Claim]) -> str:
