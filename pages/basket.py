@@ -6,5 +6,5 @@ from indicators.ui.basket_screen import choose, head, show
 
 sentence = head()
 with st.container(horizontal=True, key="screen-only-filters"):
-    choice = choose()
-show(choice, sentence)
+    asked = choose()
+show(asked, sentence)

@@ -6,17 +6,26 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from indicators.server.api import api_routes
-from indicators.server.first_page import FirstPage
+from indicators.server.first_page import FirstPage, Words
 from indicators.server.headers import SecurityHeaders
 from indicators.server.health import health
 from indicators.server.start import copies, lifespan
 from indicators.server.static_files import CompressedStatic
 
-middleware = [
-    Middleware(SecurityHeaders),
-    Middleware(CompressedStatic, copies=copies),
-    Middleware(FirstPage),
-]
 routes = [Route("/health", health), *api_routes()]
+
+
+def middleware(words: Words) -> list[Middleware]:
+    """What is laid around every answer.
+
+    Args:
+        words: markup for the first HTML of an address, or None; see `FirstPage`.
+    """
+    return [
+        Middleware(SecurityHeaders),
+        Middleware(CompressedStatic, copies=copies),
+        Middleware(FirstPage, words=words),
+    ]
+
 
 __all__ = ["lifespan", "middleware", "routes"]

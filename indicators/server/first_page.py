@@ -1,4 +1,4 @@
-"""The first HTML of a visit: tells the browser at once where the server is, and what a chart will need.
+"""The first HTML of a visit: tells the browser at once where the server is and what a chart will need, and holds words.
 
 Left alone, the app asks for `<address>/_stcore/health` and `host-config` first, from the address of the
 page: two round trips, and on a deep link two answers "not found" before it tries the root. Streamlit
@@ -7,9 +7,20 @@ reads `window.__streamlit` for hosts that know better; with it the connection op
 
 from __future__ import annotations
 
+import asyncio
+import gzip
+import logging
+from collections.abc import Callable
+from functools import lru_cache
+
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from indicators.server.preload import preload
+from indicators.server.static_files import accepts_gzip
+
+# Makes markup for an address (path, query string) that can be read before the app has come; None where there is none.
+Words = Callable[[str, str], bytes | None]
 
 SCRIPT = (
     b"<script>window.__streamlit={BACKEND_BASE_URL:location.origin+'/',"
@@ -22,34 +33,55 @@ BEFORE = b"<title>Streamlit</title>"
 HEAD = b"<title>Indicator Basket</title>" + SCRIPT
 # Hints stand last in the head: what every page needs is asked for before them.
 END = b"</head>"
+ROOT = b'<div id="root"></div>'
+LEVEL = 6
+# As many pages as there are places and themes that people open in one hour; each about 20 kB.
+KEPT = 32
+log = logging.getLogger("indicators.server")
 # The page is ours, so Streamlit's validators do not hold for it: a later release of ours could go unseen.
 NOT_OURS = (b"content-length", b"etag", b"last-modified")
 
 
 class FirstPage:
-    """ASGI middleware that writes `SCRIPT` and hints into HTML pages; every other answer passes untouched."""
+    """ASGI middleware that writes `SCRIPT`, hints and words into HTML pages; every other answer passes untouched."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, words: Words) -> None:
         self.app = app
+        self.words = words
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; hold an HTML answer back until it is whole."""
         if scope["type"] != "http" or scope["method"] != "GET" or _is_asset(scope["path"]):
             await self.app(scope, receive, send)
             return
-        # A compressed page could not be written into; it is small.
+        # A compressed page could not be written into; it is compressed when it is whole.
         headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-        hints = preload(scope["path"], scope.get("query_string", b"").decode("latin-1"))
-        answer = _Answer(send, hints)
+        path, query = scope["path"], scope.get("query_string", b"").decode("latin-1")
+        answer = _Answer(
+            send,
+            hints=preload(path, query),
+            words=await asyncio.to_thread(self._words_of, path, query),
+            is_compressed=accepts_gzip(Headers(scope=scope).get("accept-encoding", "")),
+        )
         await self.app({**scope, "headers": headers}, receive, answer.take)
+
+    def _words_of(self, path: str, query: str) -> bytes:
+        """The words for this address; the app comes without them where they cannot be made."""
+        try:
+            return self.words(path, query) or b""
+        except Exception:
+            log.exception("no first words for %s", path)
+            return b""
 
 
 class _Answer:
-    """Collects the body of an HTML answer and sends it on with the script and the hints in it."""
+    """Collects the body of an HTML answer and sends it on with the script, the hints and the words in it."""
 
-    def __init__(self, send: Send, hints: bytes) -> None:
+    def __init__(self, send: Send, *, hints: bytes, words: bytes, is_compressed: bool) -> None:
         self.send = send
         self.hints = hints
+        self.words = words
+        self.is_compressed = is_compressed
         self.start: Message | None = None
         self.body = b""
 
@@ -69,10 +101,20 @@ class _Answer:
 
     async def _finish(self) -> None:
         body = self.body.replace(BEFORE, HEAD, 1).replace(END, self.hints + END, 1)
+        body = body.replace(ROOT, ROOT + self.words, 1)
         headers = [(name, value) for name, value in self.start["headers"] if name.lower() not in NOT_OURS]
+        headers.append((b"vary", b"Accept-Encoding"))
+        if self.is_compressed:
+            body = _compressed(body)
+            headers.append((b"content-encoding", b"gzip"))
         headers.append((b"content-length", str(len(body)).encode()))
         await self.send({**self.start, "headers": headers})
         await self.send({"type": "http.response.body", "body": body})
+
+
+@lru_cache(maxsize=KEPT)
+def _compressed(body: bytes) -> bytes:
+    return gzip.compress(body, LEVEL, mtime=0)
 
 
 def _is_asset(path: str) -> bool:

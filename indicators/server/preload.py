@@ -30,7 +30,7 @@ WHEN_IDLE = """<script>(() => {
   };
   let seen = 0;
   const looking = setInterval(() => {
-    if (!document.querySelector('.basket-table') || seen++ < 1) return;
+    if (!document.querySelector('#root .basket-table') || seen++ < 1) return;
     clearInterval(looking);
     (window.requestIdleCallback || setTimeout)(fetchAll);
   }, 1000);

@@ -7,16 +7,17 @@ import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from threading import Thread
 
+from indicators.assessments.audits import warm_audit
 from indicators.assessments.kept import warm
+from indicators.model import COUNTY
 from indicators.server import streamlit_files
 from indicators.server.compressed import CompressedCopies
 from indicators.store import StoreError, home
+from indicators.store.as_at import today
 from indicators.submissions.first_start import ready_store
 
-COUNTY = "E10000025"
 log = logging.getLogger("indicators.server")
 copies = CompressedCopies()
 
@@ -46,7 +47,8 @@ def warm_up() -> None:
     except StoreError:
         log.exception("the figures cannot be opened; every screen says so and names the way out")
     else:
-        warm(snapshot, COUNTY, datetime.now(tz=UTC).date())
+        warm(snapshot, COUNTY, today())
+        warm_audit(snapshot)
         log.info("figures ready at entry %s", snapshot.version.seq)
     gc.collect()
     gc.freeze()

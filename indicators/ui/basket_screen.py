@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from indicators.assessments import Assessment, assess_basket
 from indicators.assessments.kept import ready_whole
-from indicators.assessments.whole import Whole
-from indicators.reports.basket_lines import summary
-from indicators.reports.evidence_words import luck
-from indicators.store import queries
-from indicators.ui.basket_rows import chosen_rows
-from indicators.ui.basket_table import basket_csv, basket_table
+from indicators.store import Snapshot, queries
+from indicators.ui.basket_words import Asked, basket_file, basket_words
 from indicators.ui.choices import choose_one, query
 from indicators.ui.later import come_back_when
+from indicators.ui.loaders import current
 from indicators.ui.markup import paragraph
-from indicators.ui.view import View, choose_view_of
+from indicators.ui.view import choose_view_of, recipe_choice
 from indicators.wording import rules, screens
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What the Basket shows by: a view, a theme and a status (empty for all), and an order."""
-
-    view: View
-    theme: str
-    status: str
-    order: str
 
 
 def head() -> DeltaGenerator:
@@ -39,48 +24,46 @@ def head() -> DeltaGenerator:
     return st.container()
 
 
-def choose() -> Choice:
+def choose() -> Asked:
     """The controls."""
     view = choose_view_of()
     themes = {theme.code: theme.title for theme in queries.themes(view.snapshot, view.at)}
     theme = choose_one(screens.THEME, "theme", {"": screens.ALL_THEMES} | themes, default="")
     status = choose_one(screens.STATUS, "status", {"": screens.ANY_STATUS} | screens.STATUSES, default="")
     order = choose_one(screens.ORDER, "order", screens.ORDERS, default="first")
-    return Choice(view, theme, status, order)
+    recipe = recipe_choice()
+    kept = query(["area", "as_at", "recipe"]).replace("?", "&")
+    return Asked(view.area.code, view.at, view.as_of, theme, status, order, kept, view.colours, recipe)
 
 
-def show(choice: Choice, sentence: DeltaGenerator) -> None:
+def show(asked: Asked, sentence: DeltaGenerator) -> None:
     """The basket by these choices; `sentence` is where its state stands in one."""
-    view = choice.view
-    assessments = assess_basket(view.snapshot, view.area.code, view.at, view.as_of)
-    whole = ready_whole(view.snapshot, view.area.code, view.at, view.as_of)
-    rows = chosen_rows(assessments, theme=choice.theme, status=choice.status, order=choice.order)
-    if not assessments:
+    snapshot = current()
+    words = basket_words(snapshot, asked)
+    if words is None:
         st.info(screens.NO_BASKET)
         return
-    said = [summary(assessments, view.area.name), luck(whole) if whole else screens.BEING_WORKED_OUT]
-    sentence.html("".join(map(paragraph, said)))
-    if whole is None:
-        come_back_when(lambda: ready_whole(view.snapshot, view.area.code, view.at, view.as_of))
-    if rows:
-        _show_rows(rows, whole, choice, of=len(assessments))
+    sentence.html("".join(map(paragraph, words.sentences)))
+    if not words.is_whole:
+        come_back_when(lambda: ready_whole(snapshot, asked.area_code, asked.at, asked.as_of))
+    if words.table:
+        _show_table(words.table, snapshot, asked)
     else:
         _offer_all()
 
 
-def _show_rows(rows: Sequence[Assessment], whole: Whole | None, choice: Choice, *, of: int) -> None:
-    caption = screens.BASKET_CAPTION.format(
-        shown=len(rows), total=of, place=choice.view.area.name, order=screens.ORDER_RULES[choice.order]
-    )
-    kept = query(["area", "as_at"]).replace("?", "&")
-    colours = choice.view.colours
-    grouped = choice.order == "theme"
-    st.html(basket_table(rows, whole, colours=colours, kept=kept, caption=caption, grouped=grouped))
-    st.html(paragraph(screens.ILLUSTRATIVE_NOTE, quiet=True))
-    st.html(paragraph(rules.MOVEMENT_IS_NOT_PROOF, quiet=True))
+def _show_table(table: str, snapshot: Snapshot, asked: Asked) -> None:
+    # One piece: each costs a message and a turn of the server's loop.
+    notes = (screens.ILLUSTRATIVE_NOTE, rules.MOVEMENT_IS_NOT_PROOF)
+    st.html(table + "".join(paragraph(note, quiet=True) for note in notes))
     with st.container(key="screen-only-download"):
+        # Made when somebody asks for it, not with every view.
         st.download_button(
-            screens.DOWNLOAD_BASKET, basket_csv(rows, whole), "basket.csv", "text/csv", on_click="ignore"
+            screens.DOWNLOAD_BASKET,
+            partial(basket_file, snapshot, asked),
+            "basket.csv",
+            "text/csv",
+            on_click="ignore",
         )
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 import streamlit as st
 
+from indicators.assessments.recipes import DEFAULT
 from indicators.charts.palette import Palette, palette
-from indicators.model import Area
+from indicators.model import COUNTY, Area
 from indicators.store import Snapshot, StoreError, queries
-from indicators.store.as_at import sequence_at
+from indicators.store.as_at import as_of, day_in_london, sequence_at
 from indicators.ui.choices import choose_one, chosen, query
 from indicators.ui.loaders import current
 from indicators.ui.markup import link, linked_list
-from indicators.wording import screens
-from indicators.wording.dates import LONDON, day, moment
+from indicators.wording import recipes, screens
+from indicators.wording.dates import day, moment
 
-COUNTY = "E10000025"
 LATEST = ""
 
 
@@ -68,7 +68,7 @@ def moment_choice(snapshot: Snapshot) -> int:
     )
     if found == 0:
         oldest = min(entries, key=lambda entry: entry.seq)
-        st.info(screens.NOTHING_RECORDED.format(first=day(oldest.recorded_at.date())))
+        st.info(screens.NOTHING_RECORDED.format(first=day(day_in_london(oldest.recorded_at))))
         st.html(linked_list("", [link(query(["area"]) or "?", screens.SHOW_LATEST)]))
         st.stop()
     return int(picked) if picked else snapshot.version.seq
@@ -85,17 +85,9 @@ def place_choice(areas: dict[str, Area], default: str = COUNTY) -> Area:
     return areas[code]
 
 
-def today() -> date:
-    """Today in the county."""
-    return datetime.now(tz=UTC).astimezone(LONDON).date()
-
-
-def as_of(snapshot: Snapshot, at: int) -> date:
-    """The day by which freshness is judged: today, or the day of the moment looked back to."""
-    if at >= snapshot.version.seq:
-        return today()
-    entry = next(entry for entry in queries.history(snapshot) if entry.seq == at)
-    return entry.recorded_at.date()
+def recipe_choice() -> str:
+    """The control for the rule of rating."""
+    return choose_one(recipes.RECIPE, "recipe", recipes.NAMES, default=DEFAULT, help_text=recipes.RECIPE_HELP)
 
 
 def colours() -> Palette:

@@ -73,12 +73,12 @@ ILLUSTRATIVE_NOTE = (
     "that ended by 31 March 2020). Nobody promised them."
 )
 BENCHMARK_NOTE = "England and the South East are benchmarks, never targets. Places are not ranked."
-SMALL_DIFFERENCES = (
-    "Limits show how far a figure may lie from the truth by chance alone. Where they overlap widely, a "
-    "difference between places may be noise."
-)
 
 BEING_WORKED_OUT = "Signals and chances are being worked out; they appear here in a moment."
+NOT_WORKED_OUT = (
+    "Something on this page could not be worked out. It is tried again after a minute; what went wrong stands in the log of the "
+    "server."
+)
 NEWER_FIGURES = "Newer figures are on their way; this page shows the version before them."
 NOTHING_RECORDED = "Nothing was recorded yet at that moment. The first figures were recorded on {first}."
 SHOW_LATEST = "Show the latest"
@@ -90,6 +90,11 @@ NO_FIGURES_HERE = "There are no figures for {place} in this indicator."
 NO_FIGURES_ELSEWHERE = "There are figures for:"
 EMPTY_BASKET = "No indicator of the basket matches these choices."
 EMPTY_BASKET_WAY_ON = "Show the whole basket"
+FIRST_WORDS = "The choices of place, moment and theme are on their way."
+FIRST_WORDS_LATE = (
+    "The choices of place, moment and theme did not come. What stands here can be read and its links work; "
+    "load the page again to choose."
+)
 NO_BASKET = "The basket is empty: no indicator has been put into it yet."
 NOTHING_AT_ALL = (
     "Nothing has been recorded yet. `python -m indicators load` puts the embedded figures in; "
@@ -121,7 +126,6 @@ BASKET_CSV_COLUMNS = (
     "Freshness note",
 )
 BASKET_CAPTION = "{shown} of {total} indicators, {place}. {order}"
-COMPARE_COLUMNS = ("Place", "Latest", "Period", "95% limits", "Status of the figure")
 SERIES_CSV_COLUMNS = (
     "indicator_code",
     "area_code",
@@ -175,6 +179,7 @@ RULE = "Rule"
 TRAJECTORY = "Trajectory"
 POINTS = "Points on the chart"
 NOT_DRAWN = "Not drawn:"
+BESIDE = "Beside"
 SIGNALS_HEADING = "Is it real?"
 SIGNAL = "Latest figure"
 ASSURANCE = "As things stand"

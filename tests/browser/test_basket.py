@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-ROW = ".basket-table tbody tr"
+ROW = "#root .basket-table tbody tr"
 
 
 def open_basket(page, query=""):
@@ -56,7 +56,7 @@ def test_the_navigation_keeps_place_and_moment(page):
 
 def test_the_table_can_be_walked_by_keyboard(page):
     open_basket(page)
-    first = page.locator(".basket-table tbody a").first
+    first = page.locator("#root .basket-table tbody a").first
     wanted = first.inner_text()
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -66,7 +66,7 @@ def test_the_table_can_be_walked_by_keyboard(page):
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline != "none", "the focus cannot be seen"
     page.keyboard.press("Tab")
-    second = page.locator(".basket-table tbody a").nth(1).inner_text()
+    second = page.locator("#root .basket-table tbody a").nth(1).inner_text()
     assert page.evaluate("document.activeElement.innerText") == second
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(second)

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from indicators.server import streamlit_files
 
-ROW = ".basket-table tbody tr"
+ROW = "#root .basket-table tbody tr"
 DRAWN = ".js-plotly-plot .main-svg"
 MEGABYTE = 1_000_000
 READY_SECONDS = 60
@@ -120,7 +120,7 @@ def test_plotly_comes_once_the_basket_is_read_and_is_not_fetched_again(page, tra
     page.add_init_script(
         """(() => {
           const look = () => {
-            const row = document.querySelector('.basket-table tbody tr');
+            const row = document.querySelector('#root .basket-table tbody tr');
             if (row && row.getClientRects().length) window.wordsAt = performance.now();
             else requestAnimationFrame(look);
           };

@@ -12,8 +12,20 @@ from pypdf import PdfReader
 A4_WIDTH_POINTS = 595
 # 210 mm less the two side margins of 12 mm that the print style sets, in CSS pixels.
 PAPER_WIDTH = 703
-BASKET = ("/", ".basket-table tbody tr")
+BASKET = ("/", "#root .basket-table tbody tr")
 INDICATOR = ("/indicator?code=GHG-HEAD", ".js-plotly-plot .main-svg")
+HISTORY = ("/history", "#root .basket-table tbody tr")
+ENTRY = ("/history?entry=8", "#root .basket-table tbody tr")
+SINCE = ("/history?part=since&since=7", "#root .basket-table tbody tr")
+INBOX = ("/inbox", "#root .basket-table tbody tr")
+SHEETS = {
+    "basket": BASKET,
+    "indicator": INDICATOR,
+    "history": HISTORY,
+    "one entry": ENTRY,
+    "changed since": SINCE,
+    "inbox": INBOX,
+}
 
 # Every piece of text as laid out for paper, with where it begins and ends.
 OUTSIDE = """width => {
@@ -56,7 +68,7 @@ def without_blanks(text):
 
 def test_the_basket_prints_whole(page):
     reader = printed(page, *BASKET)
-    names = [name.strip() for name in page.locator(".basket-table tbody th a").all_inner_texts()]
+    names = [name.strip() for name in page.locator("#root .basket-table tbody th a").all_inner_texts()]
     text = flat(reader)
     assert len(names) == 30
     assert [name for name in names if without_blanks(name) not in text] == []
@@ -74,7 +86,7 @@ def test_the_indicator_prints_whole(page):
     assert "thetrajectorystandsat" in text
 
 
-@pytest.mark.parametrize(("address", "ready"), [BASKET, INDICATOR], ids=["basket", "indicator"])
+@pytest.mark.parametrize(("address", "ready"), SHEETS.values(), ids=SHEETS)
 def test_nothing_is_cut_at_the_edge_of_the_sheet(page, address, ready):
     opened(page, address, ready)
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")

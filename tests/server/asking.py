@@ -36,7 +36,7 @@ class Answered:
         return self.body.decode("utf-8-sig")
 
 
-def ask(app, address, *, method="GET", headers=None):
+def ask(app, address, *, method="GET", headers=None, body=b""):
     """Send one request and collect its answer; `address` is a path with its query string."""
     path, _, query = address.partition("?")
     scope = {
@@ -56,7 +56,7 @@ def ask(app, address, *, method="GET", headers=None):
     messages = []
 
     async def receive():
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message):
         messages.append(message)

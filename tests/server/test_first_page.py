@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from html.parser import HTMLParser
@@ -32,8 +33,18 @@ def app():
         return JSONResponse({"html": "<title>Streamlit</title></head>"})
 
     return FirstPage(
-        Starlette(routes=[Route("/document", document), Route("/{rest:path}", page, methods=["GET", "POST"])])
+        Starlette(
+            routes=[Route("/document", document), Route("/{rest:path}", page, methods=["GET", "POST"])]
+        ),
+        words,
     )
+
+
+def words(path, query):
+    """Words for one address, and for another an error."""
+    if path == "/broken":
+        raise RuntimeError("cannot be drawn")
+    return f"<p>Words for {query}</p>".encode() if path == "/words" else None
 
 
 class Links(HTMLParser):
@@ -91,6 +102,27 @@ def test_what_is_no_page_is_left_alone(app, address):
 
 def test_only_what_is_asked_for_to_be_read_is_written_into(app):
     assert SCRIPT not in ask(app, "/", method="POST").body
+
+
+def test_words_stand_behind_the_root_of_the_app(app):
+    assert b'<div id="root"></div><p>Words for a=1</p>' in ask(app, "/words?a=1").body
+
+
+def test_words_that_cannot_be_made_are_logged_and_the_app_comes_without(app, caplog):
+    assert ask(app, "/broken").body == ask(app, "/").body
+    assert "no first words for /broken" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"), [("gzip, br", "gzip"), ("br", None), ("gzip;q=0", None), ("", None)]
+)
+def test_a_page_is_compressed_for_those_who_take_it(app, accepted, encoding):
+    plain = ask(app, "/words").body
+    answer = ask(app, "/words", headers={"Accept-Encoding": accepted})
+    assert answer.headers.get("content-encoding") == encoding
+    assert answer.headers["content-length"] == str(len(answer.body))
+    assert answer.headers["vary"] == "Accept-Encoding"
+    assert (gzip.decompress(answer.body) if encoding else answer.body) == plain
 
 
 def hinted(address):
