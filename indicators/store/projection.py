@@ -9,7 +9,9 @@ copying one lets go of the read lock that DuckDB holds on it in the same process
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 import re
 import shutil
 import time
@@ -104,7 +106,7 @@ class Projection:
         except OSError as error:
             raise ProjectionUnwritable.from_os(error, self.folder) from error
         except duckdb.Error as error:
-            raise ProjectionUnwritable(path=str(self.folder), reason=str(error).splitlines()[0]) from error
+            raise ProjectionUnwritable(path=str(self.folder), reason=_reason(error)) from error
 
     def _prune(self, state: State, needed: Collection[Path]) -> None:
         """Remove all but the newest few, and at once what was made before rows were redacted."""
@@ -120,6 +122,12 @@ class Projection:
         if not self.folder.exists():
             return []
         return [path for path in self.folder.iterdir() if _NAME.fullmatch(path.name)]
+
+
+def _reason(error: duckdb.Error) -> str:
+    """The symbol of a full disk, which the engine tells in a sentence; else what it says, in one line."""
+    told = str(error).splitlines()[0]
+    return "ENOSPC" if os.strerror(errno.ENOSPC) in told else told
 
 
 def _seq(path: Path) -> int:

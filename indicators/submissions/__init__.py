@@ -1,10 +1,12 @@
 """Submissions: bytes to rows to findings to preview to an entry of the ledger. One way in for every dataset.
 
 - `reading` (with file_kind, encoding, delimited, layout, headings, workbook...): a file to lines of cells.
+- `wide`, `downloads` (with download_rows, publishers_indicators), `arranging`: tables with periods as columns and files of
+  publishers to one row a figure.
 - `values`, `dates`: what a cell means. `staging`, `cleaning`, `checks` (with declared_checks, cell_checks, sql): the whole
   file in a DuckDB of its own, `workspace`.
-- `preview`, `canonical`, `checking`, `accept`, `load`: what it would change, and how it is kept.
-- `template`, `annotated`: files for the sender.
+- `preview`, `canonical`, `checking`, `accept` (with turns), `load`: what it would change, and how it is kept.
+- `template`, `annotated`: files for the sender. `redacting`: personal data out of a submission.
 """
 
 from __future__ import annotations

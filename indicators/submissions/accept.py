@@ -14,12 +14,13 @@ from indicators.store.errors import HeadMoved
 from indicators.store.opening import Store
 from indicators.store.tables import table_parts
 from indicators.store.verification import EMPTY, Head
-from indicators.submissions.checking import Checked, check_in, newest_workspace
+from indicators.submissions.checking import Checked, Tell, check_in, newest_workspace, tell_nobody
 from indicators.submissions.declared_checks import same_key
-from indicators.submissions.findings import Refused
+from indicators.submissions.findings import Refused, kept_form
+from indicators.submissions.turns import turn
 from indicators.submissions.workspace import PROJECTION, Workspace
 
-_TRIES = 5
+_TRIES = 5  # what is added without a turn, such as a withdrawal, may still come between
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ def accept(
     note: str,
     recorded_at: datetime | str | None = None,
     expected_head: Head | None = None,
+    tell: Tell = tell_nobody,
 ) -> Receipt:
     """Check a file and add it to the ledger.
 
@@ -62,6 +64,7 @@ def accept(
         recorded_at: the moment to record; now, unless given.
         expected_head: the head that a person saw the preview of. Entries since then are no obstacle while none of
             them touched a row that this file names.
+        tell: told each stage as it begins, with a count: those of `check_file`, then `storing` (rows).
 
     Raises:
         Refused: the file has errors; nothing was stored.
@@ -72,23 +75,28 @@ def accept(
     digest = hashlib.sha256(raw).hexdigest()
     for _ in range(_TRIES):
         earlier = store.ledger.find_same_content(dataset_name, raw_sha256=digest)
-        if earlier is not None:
+        if earlier is not None and not has_followers(store, earlier):
             return receipt(earlier, already=True)
-        with newest_workspace(store) as (work, head):
-            checked = check_in(work, dataset_name, raw, file_name, today=day_of(recorded_at), head=head)
-            if checked.is_refused:
-                raise Refused(checked.findings)
-            if expected_head is not None and _is_outdated(store, work, checked, expected_head):
-                raise HeadMoved(expected=expected_head.hash, actual=head.hash)
-        with suppress(HeadMoved):  # somebody was quicker: check again, against what they added
-            return append(store, checked, raw, by=by, note=note, recorded_at=recorded_at)
+        with turn(store.home):
+            with newest_workspace(store) as (work, head):
+                day = day_of(recorded_at)
+                checked = check_in(work, dataset_name, raw, file_name, today=day, head=head, tell=tell)
+                if checked.is_refused:
+                    raise Refused(checked.findings)
+                if expected_head is not None and _is_outdated(store, work, checked, expected_head):
+                    raise HeadMoved(expected=expected_head.hash, actual=head.hash)
+            tell("storing", checked.row_count)
+            with suppress(HeadMoved):  # somebody was quicker: check again, against what they added
+                return append(store, checked, raw, by=by, note=note, recorded_at=recorded_at)
     raise HeadMoved(expected=head.hash, actual=store.ledger.head().hash)
 
 
 def append(
     store: Store, checked: Checked, raw: bytes, *, by: str, note: str, recorded_at: datetime | str | None
 ) -> Receipt:
-    """Add a checked file to the ledger, unless the same rows are there already.
+    """Add a checked file to the ledger, unless the same rows are there already and still stand.
+
+    What was sent once and replaced since is a change when it is sent again, and is recorded.
 
     Raises:
         HeadMoved: something was added since it was checked.
@@ -97,9 +105,11 @@ def append(
     if checked.rows is None or checked.preview is None:
         raise ValueError(f"{checked.reading.file_name} was refused")
     earlier = store.ledger.find_same_content(
-        checked.dataset, rows_sha256=hashlib.sha256(checked.rows).hexdigest()
+        checked.dataset,
+        raw_sha256=hashlib.sha256(raw).hexdigest(),
+        rows_sha256=hashlib.sha256(checked.rows).hexdigest(),
     )
-    if earlier is not None:
+    if earlier is not None and not checked.preview.changes_something:
         return receipt(earlier, already=True)
     entry = store.ledger.append_submission(
         checked.dataset,
@@ -110,6 +120,7 @@ def append(
         note=note,
         row_count=checked.row_count,
         counts=checked.preview.counts,
+        findings=kept_form(checked.findings),
         recorded_at=recorded_at,
         expected_head=checked.head,
     )
@@ -122,6 +133,11 @@ def receipt(entry: Entry, *, already: bool = False) -> Receipt:
     return Receipt(
         entry.id, entry.hash, entry.seq, entry.dataset, dict(entry.counts), head, entry.recorded_at, already
     )
+
+
+def has_followers(store: Store, entry: Entry) -> bool:
+    """Whether anything about the same dataset was recorded after an entry, which it may have replaced."""
+    return any(each.seq > entry.seq and each.dataset == entry.dataset for each in store.ledger.entries())
 
 
 def day_of(recorded_at: datetime | str | None) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -11,6 +11,7 @@ from indicators.datasets import dataset
 from indicators.store.opening import Store
 from indicators.store.projection import Projection
 from indicators.store.verification import Head
+from indicators.submissions.arranging import arrange
 from indicators.submissions.canonical import canonical
 from indicators.submissions.checks import check
 from indicators.submissions.cleaning import clean, work_out
@@ -18,8 +19,13 @@ from indicators.submissions.findings import Finding, has_errors, in_order
 from indicators.submissions.limits import PREVIEW_CHANGES_MOST
 from indicators.submissions.preview import Preview, preview
 from indicators.submissions.reading import Reading, read
-from indicators.submissions.staging import stage
 from indicators.submissions.workspace import Workspace, over_projection
+
+Tell = Callable[[str, int], None]
+
+
+def tell_nobody(_stage: str, _count: int) -> None:
+    """Nobody waits for progress."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +51,23 @@ class Checked:
 
 
 def check_file(
-    store: Store, dataset_name: str, raw: bytes, file_name: str, *, today: date | None = None
+    store: Store,
+    dataset_name: str,
+    raw: bytes,
+    file_name: str,
+    *,
+    today: date | None = None,
+    tell: Tell = tell_nobody,
 ) -> Checked:
     """Check a file against the newest version of the data; nothing is stored.
+
+    Args:
+        store: the store.
+        dataset_name: the declared dataset that the file is for.
+        raw: the file as received.
+        file_name: what the sender calls it.
+        today: the day by which a period is still to come; today, unless given.
+        tell: told each stage as it begins, with a count: `reading` (bytes), `checking` and `comparing` (rows).
 
     Raises:
         KeyError: there is no such dataset.
@@ -56,7 +76,14 @@ def check_file(
     with newest_workspace(store) as (work, head):
         day = today or datetime.now(UTC).date()
         return check_in(
-            work, dataset_name, raw, file_name, today=day, head=head, changes=PREVIEW_CHANGES_MOST
+            work,
+            dataset_name,
+            raw,
+            file_name,
+            today=day,
+            head=head,
+            changes=PREVIEW_CHANGES_MOST,
+            tell=tell,
         )
 
 
@@ -78,22 +105,31 @@ def check_in(
     today: date,
     head: Head | None = None,
     changes: int = 0,
+    tell: Tell = tell_nobody,
 ) -> Checked:
-    """Check a file in a workspace and list the first of its `changes`.
+    """Check a file in a workspace and list the first of its `changes`; `tell` as in `check_file`.
 
     Where the headings are wrong only that is told, for then every row would be.
     """
     declared = dataset(dataset_name)
+    tell("reading", len(raw))
     reading = read(raw, file_name, declared)
     if not reading.has_rows:
         return Checked(dataset_name, reading, in_order(reading.findings), head)
-    found = [*reading.findings, *stage(work, reading, declared)]
-    clean(work, declared, reading.columns)
+    arranged = arrange(work, reading, declared)
+    found = [*reading.findings, *arranged.findings]
+    if not arranged.columns:
+        return Checked(dataset_name, reading, in_order(found), head)
+    rows_staged = work.run("staged_count")[0][0]
+    tell("checking", rows_staged)
+    clean(work, declared, arranged.columns)
     if not reading.is_large:
         work_out(work)
-    found += check(work, declared, reading, today)
+    checks = check(work, declared, arranged.columns, today, may_hold_controls=reading.may_hold_controls)
+    found += arranged.placed(checks)
     if has_errors(found):
         return Checked(dataset_name, reading, in_order(found), head)
-    compared = preview(work, declared, most=changes)
+    tell("comparing", rows_staged)
+    compared = arranged.with_lines(preview(work, declared, most=changes))
     rows, count = canonical(work, declared)
     return Checked(dataset_name, reading, in_order(found), head, compared, rows, count)

@@ -11,31 +11,48 @@ from difflib import get_close_matches
 from indicators.datasets import Dataset
 from indicators.store.tables import quoted
 from indicators.submissions.cell_rules import cell_rules
+from indicators.submissions.commentary_rules import commentary_rules
 from indicators.submissions.declared_checks import absent_columns, declared_checks
 from indicators.submissions.findings import Finding
 from indicators.submissions.limits import FINDINGS_PER_RULE_AND_COLUMN_MOST, NEAREST_MOST
 from indicators.submissions.observation_rules import observation_rules
-from indicators.submissions.reading import Reading
 from indicators.submissions.rules import broken
+from indicators.submissions.tag_rules import tag_checks
+from indicators.submissions.unit_rules import changed_units, written_units
 from indicators.submissions.workspace import Workspace, stored
 
 
-def check(work: Workspace, declared: Dataset, reading: Reading, today: date) -> tuple[Finding, ...]:
+def check(
+    work: Workspace,
+    declared: Dataset,
+    columns: tuple[str | None, ...],
+    today: date,
+    *,
+    may_hold_controls: bool,
+) -> tuple[Finding, ...]:
     """Everything that the checks find in `cleaned`.
 
     Args:
         work: a workspace in which the file is staged and cleaned.
         declared: the dataset that the file is for.
-        reading: the file as it was read.
+        columns: the declared columns that were staged.
         today: the day against which future periods are told.
+        may_hold_controls: whether there may be control characters in the file.
     """
-    rules = cell_rules(declared, may_hold_controls=reading.may_hold_controls)
+    rules = cell_rules(declared, may_hold_controls=may_hold_controls)
     checks = [
-        *declared_checks(work, declared, reading.columns),
+        *declared_checks(work, declared, columns),
         *(rule.findings for rule in broken(work, rules)),
     ]
     if declared.name == "observation":
         checks += [rule.findings for rule in broken(work, observation_rules(work, today))]
+        checks += [rule.findings for rule in written_units(work)] if "value" in columns else []
+    if declared.name == "indicator":
+        checks += [rule.findings for rule in changed_units(work)]
+    if declared.name == "commentary":
+        checks += [rule.findings for rule in broken(work, commentary_rules(work, declared))]
+    if declared.name == "prevention_tag":
+        checks += tag_checks()
     rows = work.run(
         "findings",
         checks="\nunion all\n".join(f"({each})" for each in checks),
@@ -44,7 +61,7 @@ def check(work: Workspace, declared: Dataset, reading: Reading, today: date) -> 
     found = [Finding(*row[:5], json.loads(row[5])) for row in rows]
     totals = {(rule, column): times for _, column, _, rule, _, _, times in rows}
     return (
-        *absent_columns(work, declared, reading.columns),
+        *absent_columns(work, declared, columns),
         *_with_nearest(work, declared, found),
         *_left_out(totals),
     )

@@ -27,6 +27,9 @@ from indicators.submissions.values import (
 from indicators.submissions.workspace import Workspace
 
 VALUE, STATUS, SUPPRESSED = "value", "status", "suppressed"
+# Our own exports put an apostrophe before what a spreadsheet would take for a formula; sent back, it is no part of the text.
+_GUARD = literal("'")
+_GUARDED = literal(r"^'[=+\-@\t\r\n]")
 _PLAIN = {"number": PLAIN_NUMBER, "integer": PLAIN_WHOLE_NUMBER}
 
 Texts = set[str]
@@ -121,6 +124,9 @@ def _cleaned(column: str, touched: list[str], declared: Dataset) -> str:
     kept = f"staged.{quoted(column)}"
     if column in touched:
         kept = f"if({_alias(column)}.text is null, {kept}, {_alias(column)}.clean)"
+    elif column != REMOVE and declared.field(column).type == "string":
+        bare = f"if(regexp_matches({kept}, {_GUARDED}), substr({kept}, 2), {kept})"
+        kept = f"if(starts_with({kept}, {_GUARD}), {bare}, {kept})"
     if column == STATUS and VALUE in touched and can_suppress(declared):
         kept = f"if({_alias(VALUE)}.suppressed, {literal(SUPPRESSED)}, {kept})"
     return f"{kept} as {quoted(column)}"

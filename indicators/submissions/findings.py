@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 Severity = Literal["error", "warning"]
@@ -59,6 +60,24 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(
         sorted(findings, key=lambda found: (found.line or 0, found.severity, found.column or "", found.rule))
     )
+
+
+def kept_form(findings: Iterable[Finding]) -> bytes:
+    """The findings as they are kept with a submission: JSON that `from_kept_form` reads again."""
+    text = json.dumps([asdict(each) for each in findings], ensure_ascii=False, indent=1, default=str)
+    return f"{text}\n".encode()
+
+
+def from_kept_form(content: bytes) -> tuple[Finding, ...]:
+    """The findings that were kept with a submission.
+
+    Raises:
+        ValueError: these are not findings.
+    """
+    try:
+        return tuple(Finding(**each) for each in json.loads(content))
+    except TypeError as error:
+        raise ValueError(f"not findings: {error}") from error
 
 
 class Unreadable(Exception):  # noqa: N818  (a refusal is an outcome, not a fault)

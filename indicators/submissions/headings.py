@@ -20,10 +20,8 @@ def match(headings: Sequence[str], dataset: Dataset) -> tuple[str | None, ...]:
     table headed by titles "Source" is the title of one column and the name of another.
     """
     by_name, by_title = _spellings(dataset)
-    claimed = {
-        by_title[plain] for plain in map(_plain, headings) if plain in by_title and plain not in by_name
-    }
-    return tuple(_meaning(_plain(heading), by_name, by_title, claimed) for heading in headings)
+    claimed = {by_title[each] for each in map(plain, headings) if each in by_title and each not in by_name}
+    return tuple(_meaning(plain(heading), by_name, by_title, claimed) for heading in headings)
 
 
 def known(headings: Iterable[str], dataset: Dataset) -> int:
@@ -69,20 +67,23 @@ def _unknown(
 
 
 def _nearest(heading: str, names: Sequence[str]) -> str | None:
-    near = get_close_matches(_plain(heading).replace(" ", "_"), names, n=1)
+    near = get_close_matches(plain(heading).replace(" ", "_"), names, n=1)
     return near[0] if near else None
 
 
 def _spellings(dataset: Dataset) -> tuple[dict[str, str], dict[str, str]]:
-    names = {_plain(name): name for name in (*dataset.columns, REMOVE)}
-    titles = {_plain(field.title): field.name for field in dataset.fields}
+    names = {plain(name): name for name in (*dataset.columns, REMOVE)}
+    titles = {plain(field.title): field.name for field in dataset.fields}
     return names, titles
 
 
-def _meaning(plain: str, by_name: dict[str, str], by_title: dict[str, str], claimed: set[str]) -> str | None:
-    name, title = by_name.get(plain), by_title.get(plain)
+def _meaning(
+    heading: str, by_name: dict[str, str], by_title: dict[str, str], claimed: set[str]
+) -> str | None:
+    name, title = by_name.get(heading), by_title.get(heading)
     return title if name in claimed and title else name or title
 
 
-def _plain(heading: str) -> str:
+def plain(heading: str) -> str:
+    """A heading without case, and with one space for whatever separates its words."""
     return _SEPARATORS.sub(" ", heading).strip().casefold()

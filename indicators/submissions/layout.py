@@ -1,11 +1,17 @@
-"""Where the table stands in a file: its delimiter, the row of its headings, and what each heading means."""
+"""Where the table stands in a file: its delimiter, the row of its headings, what each heading means.
+
+And in which form its rows are: one a figure, one a series with periods as columns, or as a publisher gives them out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
 
 from indicators.datasets import Dataset
+from indicators.periods import Period, PeriodError
+from indicators.submissions import downloads, wide
 from indicators.submissions import headings as headings_of
 from indicators.submissions.delimited import DELIMITERS, Record, separator_line, top_records
 from indicators.submissions.encoding import Text
@@ -14,19 +20,41 @@ from indicators.submissions.limits import COLUMNS_MOST, HEADER_LINES_MOST
 
 _FEWEST_KNOWN = 2
 
+Form = Literal["long", "wide", "fingertips", "explore_local_statistics"]
+
 
 @dataclass(frozen=True)
 class Layout:
-    """The headings of a table as written, the declared column that each means, and where they stand."""
+    """The headings of a table as written, the declared column that each means, and where they stand.
+
+    `periods` are those of a wide table by the place of their heading, from 0.
+    """
 
     delimiter: str | None
     header_line: int
     headings: tuple[str, ...]
     columns: tuple[str | None, ...]
     empty_headings: int = 0  # beyond the last heading
+    form: Form = "long"
+    periods: Mapping[int, Period | PeriodError] = field(default_factory=dict, hash=False)
+
+    def column_at(self, place: int) -> str | None:
+        """What stands at a place, from 0: a declared column, or the heading of a period or of a publisher; else None."""
+        if place >= len(self.headings):
+            return None
+        if self.form == "long":
+            return self.columns[place]
+        if self.form == "wide":
+            return self.headings[place] if place in self.periods else self.columns[place]
+        parts = downloads.places(self.headings, downloads.DOWNLOADS[self.form]).values()
+        return self.headings[place] if place in parts else None
 
     def findings(self, dataset: Dataset) -> tuple[Finding, ...]:
-        """What is wrong with the headings."""
+        """What is wrong with the headings, and how the table is read where its rows are not figures."""
+        if self.form == "wide":
+            return wide.heading_findings(self.headings, self.columns, self.periods, self.header_line, dataset)
+        if self.form != "long":
+            return downloads.heading_findings(self.headings, self.form, self.header_line)
         return headings_of.findings(self.headings, self.columns, self.header_line, dataset)
 
 
@@ -77,4 +105,8 @@ def _layout(line: int, cells: Sequence[str], delimiter: str | None, dataset: Dat
     if len(written) > COLUMNS_MOST:
         raise Unreadable(error("too_many_columns", line=line, columns=len(written), most=COLUMNS_MOST))
     columns = headings_of.match(written, dataset)
-    return Layout(delimiter, line, written, columns, len(cells) - len(written))
+    empty = len(cells) - len(written)
+    if wide.can_be_wide(dataset) and (publisher := downloads.publisher_of(written)):
+        return Layout(delimiter, line, written, columns, empty, publisher)
+    periods = wide.period_columns(written, columns, dataset)
+    return Layout(delimiter, line, written, columns, empty, "wide" if periods else "long", periods)

@@ -5,6 +5,7 @@ from __future__ import annotations
 FILE_BYTES_MOST = 300_000_000
 LINE_BYTES_MOST = 2_000_000  # what DuckDB takes for one line
 COLUMNS_MOST = 500
+WIDE_CELLS_MOST = 1_000_000  # of a table with periods as columns, each of which becomes a row
 CELL_CHARACTERS_MOST = 32_767  # what a cell of Excel can hold
 HEADER_LINES_MOST = 30  # titles above the header are looked through this far
 PREVIEW_LINES = 8

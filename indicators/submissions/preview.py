@@ -47,6 +47,11 @@ class Preview:
         """The four numbers by name."""
         return {kind: getattr(self, kind) for kind in _KINDS}
 
+    @property
+    def changes_something(self) -> bool:
+        """Whether any row in force would be another one afterwards."""
+        return bool(self.added or self.revised or self.removed)
+
 
 def preview(work: Workspace, declared: Dataset, *, most: int = PREVIEW_CHANGES_MOST) -> Preview:
     """Compare `cleaned` with the rows in force. Numbers are compared as numbers: 12.50 does not revise 12.5.
@@ -93,14 +98,14 @@ def _change(row: tuple[Any, ...], declared: Dataset, others: list[Field]) -> Cha
     end_of_key = 2 + len(declared.key)
     cells = [row[begin : begin + 3] for begin in range(end_of_key, len(row), 3)]
     columns = {
-        field.name: (_text(old), new)
+        field.name: (text_of(old), new)
         for field, (differs, old, new) in zip(others, cells, strict=True)
         if differs
     }
     return Change(line, kind, tuple(row[2:end_of_key]), columns)
 
 
-def _text(stored_value: Any) -> str | None:
+def text_of(stored_value: Any) -> str | None:
     """A stored value as a person would write it: 45 and not 45.0."""
     if isinstance(stored_value, float):
         return format(Decimal(repr(stored_value)), "f").removesuffix(".0")

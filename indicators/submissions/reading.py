@@ -14,7 +14,7 @@ from indicators.submissions.delimited import Record, records, top_records
 from indicators.submissions.encoding import Text, decode
 from indicators.submissions.file_kind import kind_of
 from indicators.submissions.findings import Finding, Unreadable, error, has_errors, warning
-from indicators.submissions.layout import Layout, layout_of_rows, layout_of_text, no_header
+from indicators.submissions.layout import Form, Layout, layout_of_rows, layout_of_text, no_header
 from indicators.submissions.limits import BULK_BYTES_LEAST, PREVIEW_LINES
 from indicators.submissions.workbook import Sheet, sheets
 from indicators.submissions.workbook_scan import Cell
@@ -57,9 +57,14 @@ class Reading:
         return self.layout.delimiter if self.layout else None
 
     @property
+    def form(self) -> Form:
+        """How the rows are: `long`, `wide` with periods as columns, or as a publisher gives them out."""
+        return self.layout.form if self.layout else "long"
+
+    @property
     def has_rows(self) -> bool:
         """Whether there are rows under headings that name every column needed, each once."""
-        is_broken = any(found.rule in ("missing_column", "repeated_column") for found in self.findings)
+        is_broken = has_errors(found for found in self.findings if found.line == self.header_line)
         return bool(self.rows or self.text) and not is_broken
 
     @property
@@ -153,6 +158,6 @@ def _sheet_findings(sheet: Sheet, layout: Layout) -> Iterator[Finding]:
 
 def _cell_findings(rule: str, cells: Iterable[Cell], layout: Layout) -> Iterator[Finding]:
     for line, number in sorted(cells):
-        name = layout.columns[number - 1] if number <= len(layout.columns) else None
+        name = layout.column_at(number - 1)
         if line > layout.header_line and name is not None:
             yield error(rule, line=line, column=name)

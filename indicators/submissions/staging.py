@@ -38,7 +38,7 @@ def stage(work: Workspace, reading: Reading, declared: Dataset) -> tuple[Finding
     if reading.layout is None:
         raise ValueError(f"{reading.file_name} has no table to stage")
     if reading.text is None:
-        _append(work, reading.rows, reading.layout, declared)
+        stage_rows(work, reading.rows, reading.layout.columns, declared)
         return ()
     work.use_disk()
     if _stage_bulk(work, reading.text, reading.layout, declared):
@@ -46,7 +46,7 @@ def stage(work: Workspace, reading: Reading, declared: Dataset) -> tuple[Finding
     found: list[Finding] = []
     try:
         rows = good_rows(records(reading.text, reading.delimiter), reading.layout, found)
-        _append(work, rows, reading.layout, declared)
+        stage_rows(work, rows, reading.layout.columns, declared)
     except Unreadable as refused:
         found.append(refused.finding)
     if not found and not work.run("staged_count")[0][0]:
@@ -59,10 +59,13 @@ def staged_columns(columns: Sequence[str | None], declared: Dataset) -> tuple[st
     return tuple(column for column in (*declared.columns, REMOVE) if column in columns)
 
 
-def _append(work: Workspace, rows: Iterable[Row], layout: Layout, declared: Dataset) -> None:
-    columns = staged_columns(layout.columns, declared)
-    work.run("staged", definitions=listed(columns, " varchar"))
-    work.append("staged_rows", _in_declared_order(rows, [layout.columns.index(column) for column in columns]))
+def stage_rows(
+    work: Workspace, rows: Iterable[Row], columns: Sequence[str | None], declared: Dataset
+) -> None:
+    """Make `staged` of rows whose cells are of these columns; those of no declared column are left out."""
+    kept = staged_columns(columns, declared)
+    work.run("staged", definitions=listed(kept, " varchar"))
+    work.append("staged_rows", _in_declared_order(rows, [columns.index(column) for column in kept]))
 
 
 def _in_declared_order(rows: Iterable[Row], places: Sequence[int]) -> Iterator[tuple[int | str | None, ...]]:

@@ -56,6 +56,7 @@ class Workspace:
         parts = {
             "stored": stored(declared.name),
             "key": listed(declared.key),
+            "key_as_text": ", ".join(f"cast({quoted(name)} as varchar)" for name in declared.key),
             "typed": _typed(declared),
         }
         self.run("forget_stored", **parts)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from indicators.datasets import dataset
+from indicators.wording.commentary import move_not_allowed
+from indicators.wording.layout_findings import LAYOUTS
 from indicators.wording.period_findings import not_a_period
 
 Figures = Mapping[str, Any]
@@ -72,6 +74,10 @@ ROWS: dict[str, Sentence] = {
     "unclosed_quote": "A quotation mark that is opened here is never closed.",
     "stray_quote": "A quotation mark stands inside a cell. Double it, or take it out.",
     "duplicate_key": "The same row stands on line {first_line} already. Keep one.",
+    "shares_not_one": (
+        "With what is stored already the shares of this line would sum to {sum}, not 1. Name every level of the line, and write "
+        "“remove” beside those that no longer hold."
+    ),
     "unknown_reference": lambda f: f"This is not in the {_title(f['dataset'])}.{_nearest(f)}",
     "still_referred_to": lambda f: (
         f"This cannot be removed: {f['rows']:,} rows of the {_title(f['dataset'])} name it."
@@ -118,6 +124,10 @@ FIGURES: dict[str, Sentence] = {
     "value_missing": "There is no value, and the status does not say why: suppressed, or not collected.",
     "value_though_withheld": "There is a value, though the status says “{status}”.",
     "ratio_mismatch": "Numerator and denominator make {expected:.6g}.",
+    "unit_differs": "The figure is written with {sign}, but the indicator is in {unit}. Give it in that unit, without a sign.",
+    "meaning_changed": (
+        "This was “{was}” for {figures:,} figures that are recorded. Send those again in the new sense, or declare a new indicator."
+    ),
     "revision": "This replaces {old:g}.",
     "outlier": "This is far from the {points} figures before it (their median is {median:g}).",
     "wrong_scale": lambda f: (
@@ -127,7 +137,13 @@ FIGURES: dict[str, Sentence] = {
         f"The figures of this indicator usually cover {_length(f['usual'])}, this one {_length(f['length'])}."
     ),
 }
-FINDINGS: dict[str, Sentence] = {**WHOLE_FILE, **ROWS, **CELLS, **FIGURES}
+COMMENTARIES: dict[str, Sentence] = {
+    "move_not_allowed": lambda f: move_not_allowed(f["was"], f["now"]),
+    "text_changed": "The text was {was} and can be changed in a draft only. Set the state to draft, then submit it again.",
+    "approver_missing": "Say who approved it.",
+    "judgement_unexplained": "Say what the judged rating rests on.",
+}
+FINDINGS: dict[str, Sentence] = {**WHOLE_FILE, **LAYOUTS, **ROWS, **CELLS, **FIGURES, **COMMENTARIES}
 
 
 def sentence(rule: str, figures: Figures) -> str:

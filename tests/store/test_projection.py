@@ -254,9 +254,10 @@ def full_disk(*_, **__):
     ("error", "reason"),
     [
         (OSError(errno.EROFS, "read-only"), "EROFS"),
-        (duckdb.IOException("No space left on device\nand more"), "No space left on device"),
+        (duckdb.IOException('Could not write file "x": No space left on device\nand more'), "ENOSPC"),
+        (duckdb.IOException("Something else\nand more"), "Something else"),
     ],
-    ids=["folder", "engine"],
+    ids=["folder", "engine, full disk", "engine"],
 )
 def test_a_folder_that_cannot_be_written_is_named(ledger, files, monkeypatch, error, reason):
     def fail(*_, **__):

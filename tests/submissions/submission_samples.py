@@ -60,10 +60,14 @@ def observations(*rows, columns=()):
         [row.get(name, cell) for name, cell in zip(HEADINGS, observation(), strict=True)] for row in rows
     ]
     more = [[row.get(name, "") for name in columns] for row in rows]
-    quoted = [
-        [f'"{cell}"' if "," in cell else cell for cell in (*a, *b)] for a, b in zip(lines, more, strict=True)
-    ]
+    quoted = [[in_quotes(cell) for cell in (*a, *b)] for a, b in zip(lines, more, strict=True)]
     return text(*quoted, headings=headings).encode()
+
+
+def in_quotes(cell):
+    """A cell in quotes where it must be."""
+    doubled = cell.replace('"', '""')
+    return f'"{doubled}"' if set(cell) & set(',"\n') else cell
 
 
 @contextmanager

@@ -9,10 +9,13 @@ from datetime import UTC, datetime
 import pytest
 
 from indicators.store import open_store, queries
+from indicators.store.entry_files import kept_findings, raw_file
 from indicators.store.errors import HeadMoved
 from indicators.store.verification import Head
 from indicators.submissions import Refused, accept, check_file
 from indicators.submissions.accept import append
+from indicators.submissions.findings import from_kept_form
+from tests.data.embedded_files import number_of_files
 from tests.submissions.submission_samples import (
     HEADINGS,
     TODAY,
@@ -77,6 +80,35 @@ def test_the_same_rows_in_another_file_are_the_same_content(store):
     book = workbook(sheet([HEADINGS, observation(**{**NEW, "value": 84.1})]))
     assert accept(store, "observation", book, "x.xlsx", **SENT).already
     assert store.ledger.head() == first.head
+
+
+def test_what_was_replaced_since_is_recorded_when_it_is_sent_again(store):
+    first, second = observations(NEW), observations({**NEW, "value": "80.2"})
+    for raw in (first, second):
+        accept(store, "observation", raw, "x.csv", **SENT)
+    again = accept(store, "observation", first, "x.csv", **SENT)
+    assert (again.already, again.counts["revised"]) == (False, 1)
+    assert value_of(store, "2025-01-01/P1Y") == 84.1
+    assert accept(store, "observation", first, "x.csv", **SENT).id == again.id
+
+
+def test_the_same_file_is_known_though_others_came_after_it(store):
+    raw = observations(NEW)
+    first = accept(store, "observation", raw, "x.csv", **SENT)
+    last = accept(store, "observation", observations({**REVISED, "value": "81.5"}), "y.csv", **SENT)
+    again = accept(store, "observation", raw, "x.csv", **SENT)
+    assert (again.id, again.already) == (first.id, True)
+    assert store.ledger.head() == last.head
+
+
+def test_what_the_check_found_is_kept_with_the_entry(store):
+    raw = observations({**REVISED, "value": "12"})
+    found = check_file(store, "observation", raw, "x.csv").findings
+    receipt = accept(store, "observation", raw, "x.csv", **SENT)
+    entry = store.ledger.find(receipt.id)
+    assert from_kept_form(kept_findings(store.ledger, entry)) == found != ()
+    assert raw_file(store.ledger, entry) == raw
+    assert store.ledger.verify().ok
 
 
 def test_after_a_withdrawal_the_same_file_counts_again(store):
@@ -155,7 +187,7 @@ def test_a_file_that_is_overtaken_while_it_is_checked_is_checked_again(store, mo
 
     monkeypatch.setattr(store.ledger, "append_submission", overtaken)
     receipt = accept(store, "observation", observations(REVISED), "x.csv", **SENT)
-    assert receipt.seq == 16, "after thirteen embedded files and two that were quicker"
+    assert receipt.seq == number_of_files() + 3, "after the embedded files and two that were quicker"
     assert value_of(store, "2023-01-01/P1Y") == 84.0
 
 
@@ -189,7 +221,7 @@ def test_many_at_once_are_each_accepted_once(store):
     for thread in threads:
         thread.join()
     assert len(receipts) == 6
-    assert store.ledger.head().seq == 13 + 3
+    assert store.ledger.head().seq == number_of_files() + 3
     assert sorted(receipt.already for receipt in receipts) == [False] * 3 + [True] * 3
 
 

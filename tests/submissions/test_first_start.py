@@ -9,8 +9,9 @@ import pytest
 
 from indicators.store import open_store
 from indicators.submissions import first_start
+from tests.data.embedded_files import number_of_files
 
-FILES = 13
+FILES = number_of_files()
 
 
 @pytest.fixture

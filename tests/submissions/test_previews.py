@@ -52,7 +52,7 @@ def test_each_kind_of_change_is_counted_and_listed(work):
     assert "note" not in added.columns, "what is empty before and after does not change"
 
 
-SAME = {"more decimals": "70.00", "a currency": "£70", "leading zeros": "0070", "a plus sign": "+70"}
+SAME = {"more decimals": "70.00", "its unit": "70%", "leading zeros": "0070", "a plus sign": "+70"}
 
 
 @pytest.mark.parametrize("written", SAME.values(), ids=SAME)

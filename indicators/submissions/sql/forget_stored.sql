@@ -1,2 +1,2 @@
 -- one row a stored row whose key the file names again
-delete from {stored} where ({key}) in (select ({key}) from cleaned);
+delete from {stored} where ({key_as_text}) in (select ({key}) from cleaned);
