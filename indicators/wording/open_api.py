@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from indicators.wording.machine_submissions import MACHINE_PROBLEMS
+
 TITLE = "Indicator Basket: open data"
-DESCRIPTION = """Indicators, their figures and the targets set for them, read-only, as JSON and as CSV.
+DESCRIPTION = """Indicators, their figures and the targets set for them, read-only, as JSON and as CSV; and one address that takes
+files from machines with a token.
 
 **Moments.** Everything ever recorded is kept. With `as_at` an answer is what was recorded by that moment; without it, by
 now. Every answer names the moment it stands for, and the link to its next page keeps it, so that the pages of one
@@ -125,7 +128,7 @@ def problem(code: str, figures: dict[str, Any]) -> tuple[str, str]:
     >>> problem("day_unreadable", {"asked": "31.12.2010"})
     ('“31.12.2010” is not a day.', 'Write it as year, month and day, such as 2010-12-31.')
     """
-    text, way_out = PROBLEMS[code]
+    text, way_out = (PROBLEMS | MACHINE_PROBLEMS)[code]
     shown = figures | {"asked": shortened(str(figures.get("asked", "")))}
     return text.format_map(shown), way_out.format_map(shown)
 

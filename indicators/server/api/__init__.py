@@ -1,8 +1,9 @@
-"""Open data: `/api/v1/`, read-only JSON and CSV of indicators, observations and targets.
+"""`/api/v1/`: open data, read-only, as JSON and CSV of indicators, observations and targets; and files from machines.
 
 - `resources`: what each address answers; routes and description are made from that one list.
 - `parameters`, `asked`: what a request says, read and checked; `problems`: what is refused.
 - `resource`, `answers`: one manner of answering, as JSON or CSV.
+- `submissions`, `submissions_described`: the one address that takes something, files from machines with a token.
 - `description`: the OpenAPI document.
 """
 
@@ -18,6 +19,7 @@ from indicators.server.api.description import description
 from indicators.server.api.problems import Refused, problem_response
 from indicators.server.api.resource import Resource
 from indicators.server.api.resources import RESOURCES, ROOT
+from indicators.server.api.submissions import PATH, Submissions
 
 __all__ = ["api_routes"]
 
@@ -30,6 +32,7 @@ def api_routes() -> list[BaseRoute]:
     return [
         Route(ROOT, index),
         *(Route(f"{ROOT}{resource.path}", resource) for resource in (*RESOURCES, described)),
+        Route(f"{ROOT}{PATH}", Submissions()),
         Mount("/api", nothing_here),
     ]
 

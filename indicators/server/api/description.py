@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from indicators.server.api import submissions_described
 from indicators.server.api.answers import CSV, JSON
 from indicators.server.api.parameters import LONGEST_CODE, Parameter, Schema
 from indicators.server.api.problems import MEDIA_TYPE
@@ -30,8 +31,12 @@ def description() -> dict[str, Any]:
         "paths": {
             **{resource.path: {"get": _operation(resource)} for resource in RESOURCES},
             "/openapi.json": {"get": _document("description", {"type": "object"})},
+            **submissions_described.paths(),
         },
-        "components": {"schemas": SCHEMAS},
+        "components": {
+            "schemas": {**SCHEMAS, **submissions_described.schemas()},
+            "securitySchemes": submissions_described.security_schemes(),
+        },
     }
 
 
