@@ -40,10 +40,11 @@ class TargetLine:
 
 @dataclass(frozen=True)
 class Mark:
-    """A dated event; drawn as its number along the bottom, explained in a list under the chart."""
+    """A dated event; drawn as its number along the bottom, explained in a list under the chart; `text` is read on it."""
 
     number: int
     day: date
+    text: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from html import escape
 
 from indicators.charts.axes import layout, rule_at, text_at, value_range
 from indicators.charts.lines import Break, FanPoint, Line, Mark, Point, TargetLine
 from indicators.charts.palette import Palette
+from indicators.charts.proposed import proposed_label, proposed_trace
 
 RIGHT_MARGIN = 150
 LABEL_GAP = 0.06  # labels nearer than this share of the drawn height are pushed apart
@@ -21,6 +23,7 @@ def trend_figure(
     marks: Sequence[Mark] = (),
     fan: Sequence[FanPoint] = (),
     step: Break | None = None,
+    proposed: TargetLine | None = None,
     colours: Palette,
     y_title: str,
 ) -> dict:
@@ -33,6 +36,7 @@ def trend_figure(
         marks: numbered events.
         fan: the intervals of the coming figures, in time order: two tints and never a line.
         step: the date of a change of level, with its word.
+        proposed: a trajectory that is not agreed yet.
         colours: palette of the reader's scheme.
         y_title: the unit in words.
 
@@ -42,7 +46,8 @@ def trend_figure(
     drawn = [point for point in line.points if point.value is not None]
     if not drawn:
         raise ValueError(f"nothing to draw for {line.name}: no point has a value")
-    days = [point.day for point in drawn] + [day for day, _ in (target.points if target else ())]
+    planned = [point for line in (target, proposed) if line for point in line.points]
+    days = [point.day for point in drawn] + [day for day, _ in planned]
     days += [point.day for point in fan]
     padding = max(timedelta(days=120), (max(days) - min(days)) / 40)
     figure_layout = layout(
@@ -50,29 +55,32 @@ def trend_figure(
         y_title=y_title,
         right_margin=RIGHT_MARGIN,
         dates=(min(days) - padding, max(days) + padding),
-        values=value_range(_heights(drawn, target, fan)),
+        values=value_range(_heights(drawn, [level for _, level in planned], fan)),
     )
     data = [
         *_fan(drawn[-1], fan, colours),
         *_band(drawn, colours),
         _values(line, breaks, colours),
         *_target(target, colours),
+        *proposed_trace(proposed, colours),
     ]
     for cut in [*breaks, *([step] if step else [])]:
         shape, label = rule_at(cut.day, cut.word, colours=colours)
         figure_layout["shapes"].append(shape)
         figure_layout["annotations"].append(label)
-    figure_layout["annotations"] += _end_labels(drawn, target, colours)
+    figure_layout["annotations"] += _end_labels(drawn, target, proposed, colours)
+    bottom, top = figure_layout["yaxis"]["range"]
+    figure_layout["annotations"] += proposed_label(proposed, target, top - bottom, colours)
     figure_layout["annotations"] += [_mark(mark, colours) for mark in marks]
     return {"data": data, "layout": figure_layout}
 
 
-def _heights(drawn: Sequence[Point], target: TargetLine | None, fan: Sequence[FanPoint]) -> list[float]:
-    """Every height that must be seen: values, their limits, the trajectory, the coming figures."""
+def _heights(drawn: Sequence[Point], planned: Sequence[float], fan: Sequence[FanPoint]) -> list[float]:
+    """Every height that must be seen: values, their limits, the trajectories, the coming figures."""
     heights = [point.value for point in drawn]
     heights += [limit for point in drawn for limit in (point.lower, point.upper) if limit is not None]
     heights += [bound for point in fan for bound in (point.low95, point.high95)]
-    return heights + [level for _, level in (target.points if target else ())]
+    return [*heights, *planned]
 
 
 def _fan(latest: Point, fan: Sequence[FanPoint], colours: Palette) -> list[dict]:
@@ -176,7 +184,9 @@ def _target(target: TargetLine | None, colours: Palette) -> list[dict]:
     ]
 
 
-def _end_labels(drawn: Sequence[Point], target: TargetLine | None, colours: Palette) -> list[dict]:
+def _end_labels(
+    drawn: Sequence[Point], target: TargetLine | None, proposed: TargetLine | None, colours: Palette
+) -> list[dict]:
     """The latest value and the target's end, written where the lines end and never over one another."""
     latest = drawn[-1]
     labels = []
@@ -192,6 +202,8 @@ def _end_labels(drawn: Sequence[Point], target: TargetLine | None, colours: Pale
         else:
             labels.append(text_at(end, level, target.label, colour=colours.ink))
             shift = 16 if latest.value >= level else -16
+    if proposed and not shift:  # the line that starts here must not run through the label
+        shift = 16 if latest.value >= proposed.points[-1][1] else -16
     labels.append(
         text_at(latest.day, latest.value, latest.label, colour=colours.accent, shift=shift, bold=True)
     )
@@ -204,6 +216,7 @@ def _mark(mark: Mark, colours: Palette) -> dict:
         "y": 0,
         "yref": "paper",
         "text": f"<b>{mark.number}</b>",
+        "hovertext": escape(mark.text),
         "yanchor": "bottom",
         "showarrow": False,
         "bordercolor": colours.quiet,

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from indicators.assessments.would_change import change_by_submission
 from indicators.command_line.answers import Answer
 from indicators.command_line.asked import recorded
+from indicators.command_line.progress import tell
 from indicators.datasets import dataset
+from indicators.reports.would_change import Judgement, judgements, summary
+from indicators.store import Store, queries
+from indicators.store.as_at import today
 from indicators.submissions import Change, Checked, Finding, Preview, check_file
 from indicators.submissions import template as empty_file
-from indicators.wording import commands, file_findings
+from indicators.wording import commands, file_findings, submit_page
+from indicators.wording.findings_told import as_data
+from indicators.wording.submitting import how_much
 
 if TYPE_CHECKING:
     from indicators.command_line.page import Page
@@ -39,9 +47,10 @@ def template(name: str) -> Answer:
 
 
 def check(file: Path, name: str) -> Answer:
-    """Everything that is wrong with a file, and what it would change."""
+    """Everything that is wrong with a file, and what it would change: rows, statuses, verdicts."""
     with recorded() as store:
-        found = check_file(store, name, file.read_bytes(), file.name)
+        found = check_file(store, name, file.read_bytes(), file.name, tell=tell)
+        would_change = _would_change(store, found)
     return Answer(
         data={
             "dataset": name,
@@ -50,24 +59,40 @@ def check(file: Path, name: str) -> Answer:
             "rows": found.row_count,
             "counts": found.preview.counts if found.preview else None,
             "changes": [_change(each) for each in found.preview.changes] if found.preview else [],
-            "findings": [finding(each) for each in found.findings],
+            "would_change": would_change.data,
+            "findings": [as_data(each) for each in found.findings],
         },
-        show=lambda page: _show(page, found),
+        show=lambda page: _show(page, found, would_change),
         ok=not found.is_refused,
     )
 
 
-def finding(found: Finding) -> dict[str, Any]:
-    """A finding as data, with its sentence."""
-    return {
-        "line": found.line,
-        "column": found.column,
-        "value": found.value,
-        "rule": found.rule,
-        "severity": found.severity,
-        "figures": found.figures,
-        "message": file_findings.sentence(found.rule, found.figures),
-    }
+@dataclass(frozen=True)
+class _WouldChange:
+    """The judgements that a file would change, how they are summed up, and how many series were looked at."""
+
+    judgements: tuple[Judgement, ...] = ()
+    summary: str = ""
+    compared: int = 0
+    left_out: int = 0
+
+    @property
+    def data(self) -> dict[str, Any]:
+        return {
+            "series_compared": self.compared,
+            "series_left_out": self.left_out,
+            "summary": self.summary,
+            "judgements": self.judgements,
+        }
+
+
+def _would_change(store: Store, found: Checked) -> _WouldChange:
+    if found.rows is None:
+        return _WouldChange()
+    snapshot = store.snapshot()
+    made = change_by_submission(snapshot, found.dataset, found.rows, found.row_count, as_of=today())
+    listed = judgements(made, {area.code: area.name for area in queries.areas(snapshot)})
+    return _WouldChange(listed, summary(made, listed), len(made.series), made.left_out)
 
 
 def show_findings(page: Page, findings: Sequence[Finding]) -> None:
@@ -91,12 +116,19 @@ def _change(change: Change) -> dict[str, Any]:
     return {"line": change.line, "kind": change.kind, "key": change.key, "columns": columns}
 
 
-def _show(page: Page, found: Checked) -> None:
+def _show(page: Page, found: Checked, would_change: _WouldChange) -> None:
     show_findings(page, found.findings)
     page.say(commands.checked(found.reading.file_name, refused=found.is_refused))
     if found.preview:
         page.say(commands.would_change(found.preview.counts))
         _show_changes(page, found.preview)
+        page.say(would_change.summary)
+    if would_change.judgements:
+        rows = [
+            [f"{one.code} {one.indicator}", one.area, one.what, one.before, one.after]
+            for one in would_change.judgements
+        ]
+        page.table(submit_page.JUDGEMENT_COLUMNS, rows)
 
 
 def _show_changes(page: Page, preview: Preview) -> None:
@@ -108,5 +140,7 @@ def _show_changes(page: Page, preview: Preview) -> None:
 def _change_rows(change: Change) -> list[list[str]]:
     head = [str(change.line), commands.CHANGES[change.kind], " · ".join(change.key)]
     if change.kind == "removed":
-        return [[*head, "", "", ""]]
-    return [[*head, name, old or "", new or ""] for name, (old, new) in change.columns.items()]
+        return [[*head, "", "", "", ""]]
+    return [
+        [*head, name, old or "", new or "", how_much(old, new)] for name, (old, new) in change.columns.items()
+    ]

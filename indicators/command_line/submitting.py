@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from indicators.command_line.answers import Answer
 from indicators.command_line.asked import recorded
-from indicators.command_line.checking import finding, show_findings
+from indicators.command_line.checking import show_findings
+from indicators.command_line.progress import tell
 from indicators.datasets import dataset
 from indicators.model import Target
 from indicators.store import Store, queries
 from indicators.store.rows import REMOVE
+from indicators.store.withdrawing import withdraw as take_back
 from indicators.submissions import Finding, Receipt, Refused, accept, load_embedded
 from indicators.submissions.first_start import EMBEDDED
 from indicators.wording import commands
+from indicators.wording.findings_told import as_data
 
 if TYPE_CHECKING:
     from indicators.command_line.page import Page
@@ -42,7 +45,7 @@ def load() -> Answer:
 def withdraw(entry: str, note: str, by: str) -> Answer:
     """An entry out of force; what it brought stays in the history."""
     with recorded() as store:
-        done = store.ledger.append_withdrawal(store.ledger.find(entry).id, by=by, note=note)
+        done = take_back(store, entry, by=by, note=note)
     return Answer(
         data={
             "id": done.id,
@@ -90,11 +93,11 @@ def _removals(targets: Sequence[Target]) -> bytes:
 
 def _accept(store: Store, name: str, raw: bytes, file_name: str, *, note: str, by: str) -> Answer:
     try:
-        receipt = accept(store, name, raw, file_name, by=by, note=note)
+        receipt = accept(store, name, raw, file_name, by=by, note=note, tell=tell)
     except Refused as refused:
         findings = refused.findings
         return Answer(
-            data={"accepted": False, "receipt": None, "findings": [finding(each) for each in findings]},
+            data={"accepted": False, "receipt": None, "findings": [as_data(each) for each in findings]},
             show=lambda page: _show_refusal(page, file_name, findings),
             ok=False,
         )

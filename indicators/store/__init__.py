@@ -3,7 +3,9 @@
 - `ledger` (with chain, entry, appending, examination, redactions): plain files, the system of record.
 - `projection` (with state, building, replay, loading, tables): immutable DuckDB files, made again at will.
 - `opening` (with snapshot): one version of the data for whoever reads.
+- `would_be`, `withdrawing`: the version after one more entry, made aside; undo, unless others need what would go.
 - `queries`, `revisions`, `as_at`: the questions, one .sql file each.
+- `tokens`: which machines may submit.
 """
 
 from __future__ import annotations

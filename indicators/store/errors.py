@@ -80,6 +80,12 @@ class NotWithdrawable(StoreError):
     code = "not_withdrawable"
 
 
+class NeededByOthers(StoreError):
+    """Rows that stay in force name what would be gone. Figures: entry, needed_by (ids), rows, named (a tuple of keys)."""
+
+    code = "needed_by_others"
+
+
 class NotRedactable(StoreError):
     """This entry has no text of its own to redact. Figures: entry, kind."""
 
