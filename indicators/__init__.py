@@ -10,6 +10,7 @@ Rooms, each importing only from those above it:
     model, periods        the words and the calendar
     datasets              every dataset declared once, as a Table Schema
     analysis              every judgement, pure
+    prevention            how much of public spending is preventative, and what moved it; pure
     wording               every sentence that a person reads
     charts                rows and results -> a Plotly figure as a plain dict
     store                 ledger, projection, queries

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from indicators.store import durable
 from indicators.store.activity import active_submissions
-from indicators.store.entry import Entry
+from indicators.store.entry import MANIFEST, Entry
 from indicators.store.errors import EntryUnknown, LedgerUnreadable
 from indicators.store.examination import Examination, HashOf, examine, heads_in
 from indicators.store.verification import EMPTY, Head, Problem, Verification
@@ -70,13 +71,17 @@ class Chain:
                 return entry
         return None
 
-    def verify(self, head: str | None = None) -> Verification:
+    def verify(
+        self, head: str | None = None, *, on_entry: Callable[[int], None] | None = None
+    ) -> Verification:
         """Read every byte again; with `head`, the hash on a receipt, see too that the chain is not cut off before it.
+
+        `on_entry` is told, as the reading goes on, how many manifests have been read so far.
 
         Raises:
             LedgerUnreadable: the folder cannot be listed.
         """
-        found = self._examine(durable.file_sha256)
+        found = self._examine(durable.file_sha256 if on_entry is None else _telling(on_entry))
         problems = found.problems
         if head is not None and head.lower() not in {place.hash for place in (EMPTY, *found.heads)}:
             problems = (*problems, Problem("", None, "head_missing", {"head": head}))
@@ -98,6 +103,21 @@ class Chain:
                     return found
         except OSError as error:
             raise LedgerUnreadable.from_os(error, self.folder) from error
+
+
+def _telling(on_entry: Callable[[int], None]) -> HashOf:
+    """Reads files as `file_sha256` does and tells of each manifest."""
+    read = 0
+
+    def hash_of(path: Path) -> str:
+        nonlocal read
+        digest = durable.file_sha256(path)
+        if path.name == MANIFEST:
+            read += 1
+            on_entry(read)
+        return digest
+
+    return hash_of
 
 
 def find_entry(entries: tuple[Entry, ...], asked: str | int) -> Entry:

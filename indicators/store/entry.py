@@ -18,6 +18,7 @@ FORMAT = 1
 NO_HASH = "0" * 64
 MANIFEST = "manifest.json"
 ROWS = "rows.csv"
+FINDINGS = "findings.json"
 LONGEST_FILE_NAME = 120
 
 Kind = Literal["submission", "withdrawal", "redaction"]
@@ -41,6 +42,7 @@ class Manifest:
 
     `file_name` is the name that a person gave the file and is never used as a path; `raw_file` is where we keep it.
     `withdraws` and `redacts` are ids of earlier entries; `redacted_files` maps a file's name to its change.
+    `findings_sha256` stands in the manifest only of entries with which the findings of their check were kept.
     """
 
     seq: int
@@ -59,6 +61,7 @@ class Manifest:
     withdraws: str | None = None
     redacts: str | None = None
     redacted_files: Mapping[str, FileChange] = field(default_factory=dict, hash=False)
+    findings_sha256: str | None = None
 
     def to_bytes(self) -> bytes:
         """Canonical JSON: sorted keys, UTF-8, LF, one final newline."""
@@ -69,6 +72,8 @@ class Manifest:
             "counts": dict(self.counts),
             "redacted_files": {name: asdict(change) for name, change in self.redacted_files.items()},
         }
+        if self.findings_sha256 is None:
+            del content["findings_sha256"]
         text = json.dumps(content, sort_keys=True, ensure_ascii=False, indent=2, allow_nan=False)
         return f"{text}\n".encode()
 
@@ -94,6 +99,7 @@ class Entry(Manifest):
             content["redacted_files"] = {
                 name: FileChange(**change) for name, change in content["redacted_files"].items()
             }
+            content.setdefault("findings_sha256", None)
             if content.keys() != {each.name for each in fields(Manifest)}:
                 raise ManifestUnreadableError("keys")
             return cls(**content, hash=hashlib.sha256(manifest).hexdigest())
@@ -114,7 +120,8 @@ class Entry(Manifest):
     def files(self) -> dict[str, str]:
         """The files beside the manifest and the SHA-256 of each when the entry was made."""
         if self.kind == "submission":
-            return {ROWS: str(self.rows_sha256), str(self.raw_file): str(self.raw_sha256)}
+            kept = {ROWS: str(self.rows_sha256), str(self.raw_file): str(self.raw_sha256)}
+            return kept if self.findings_sha256 is None else {**kept, FINDINGS: self.findings_sha256}
         return {name: change.now for name, change in self.redacted_files.items()}
 
 

@@ -16,6 +16,7 @@ from indicators.store.activity import withdrawers
 from indicators.store.appending import appending, finish_redactions, publish
 from indicators.store.chain import Chain, find_entry
 from indicators.store.entry import (
+    FINDINGS,
     ROWS,
     Entry,
     FileChange,
@@ -27,6 +28,8 @@ from indicators.store.entry import (
 from indicators.store.errors import HeadMoved, LedgerDamaged, NotRedactable, NotWithdrawable
 from indicators.store.rows import shape_of
 from indicators.store.verification import Head
+
+NO_FINDINGS = b"[]\n"
 
 
 class Ledger(Chain):
@@ -43,6 +46,7 @@ class Ledger(Chain):
         note: str,
         row_count: int,
         counts: Mapping[str, int] | None = None,
+        findings: bytes | None = None,
         recorded_at: datetime | str | None = None,
         expected_head: Head | None = None,
     ) -> Entry:
@@ -57,6 +61,7 @@ class Ledger(Chain):
             note: why.
             row_count: how many rows there are.
             counts: what the preview promised, for example how many were added and revised.
+            findings: what the check of the file found, as JSON; kept beside it where given.
             recorded_at: the moment to record, with a time zone; now, unless given.
             expected_head: the head that the preview was made from.
 
@@ -82,8 +87,12 @@ class Ledger(Chain):
                 rows_sha256=_sha256(rows),
                 row_count=row_count,
                 counts=dict(counts or {}),
+                findings_sha256=None if findings is None else _sha256(findings),
             )
-            return publish(self.folder, manifest, {ROWS: rows, raw_file: raw})
+            files = {ROWS: rows, raw_file: raw}
+            return publish(
+                self.folder, manifest, files if findings is None else {**files, FINDINGS: findings}
+            )
 
     def append_withdrawal(
         self,
@@ -129,9 +138,11 @@ class Ledger(Chain):
         by: str,
         note: str,
         recorded_at: datetime | str | None = None,
+        expected_head: Head | None = None,
     ) -> Entry:
         """Replace the text of a submission's rows or of its file, for personal data that should not have been sent.
 
+        The findings kept with it go too, for they repeat what stood in its cells.
         The manifest keeps the hash of what was there, so the chain still verifies and says when and why it went.
 
         Raises:
@@ -140,7 +151,7 @@ class Ledger(Chain):
             ValueError: nothing to replace, or other columns or another number of rows than before.
             HeadMoved, LedgerDamaged, LedgerBusy, LedgerUnwritable: as for a submission.
         """
-        with self._appending(None) as head:
+        with self._appending(expected_head) as head:
             found = self.examination()
             target = find_entry(found.entries, entry_id)
             if target.kind != "submission":
@@ -171,7 +182,8 @@ class Ledger(Chain):
             before = shape_of((self.folder / target.folder_name / ROWS).read_bytes())
             if shape_of(rows) != before:
                 raise ValueError(f"a redaction keeps the columns and the number of rows: {before[1]}")
-        given = {ROWS: rows, str(target.raw_file): raw}
+        findings = None if target.findings_sha256 is None else NO_FINDINGS
+        given = {ROWS: rows, str(target.raw_file): raw, FINDINGS: findings}
         return {name: content for name, content in given.items() if content is not None}
 
     @contextmanager

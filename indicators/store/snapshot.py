@@ -48,29 +48,29 @@ class Attachment:
         self._repair = repair
 
     def read(
-        self, name: str, params: dict[str, Any], take: Callable[[duckdb.DuckDBPyConnection], Answer]
+        self, text: str, params: dict[str, Any], take: Callable[[duckdb.DuckDBPyConnection], Answer]
     ) -> Answer:
-        """Ask the question `name` and `take` the answer from its cursor, once more when the file had to be repaired."""
+        """Ask the question `text` and `take` the answer from its cursor, once more when the file had to be repaired."""
         alias = self.alias
         if alias is not None:
             try:
-                return self._ask(alias, name, params, take)
+                return self._ask(alias, text, params, take)
             except duckdb.Error as error:
                 if alias == self.alias and not says_damage(error):
                     raise
         self._repair(self, alias)
-        return self._ask(self.alias, name, params, take)
+        return self._ask(self.alias, text, params, take)
 
     def _ask(
         self,
         alias: str | None,
-        name: str,
+        text: str,
         params: dict[str, Any],
         take: Callable[[duckdb.DuckDBPyConnection], Answer],
     ) -> Answer:
         with self._connection.cursor() as cursor:
             cursor.execute(f"use {quoted(str(alias))}")
-            return take(cursor.execute(question(name), params))
+            return take(cursor.execute(text, params))
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,12 @@ class Snapshot:
 
     def query(self, name: str, **params: Any) -> list[dict[str, Any]]:
         """The rows that answer the question `name` (a file in `store/sql`), each as a dict by column."""
-        columns, rows = self._rows(name, params)
+        columns, rows = self._rows(question(name), params)
+        return [dict(zip(columns, row, strict=True)) for row in rows]
+
+    def query_about(self, name: str, parts: dict[str, str], **params: Any) -> list[dict[str, Any]]:
+        """As `query`, for a question with `{part}`s that a dataset's declaration fills in."""
+        columns, rows = self._rows(question(name).format(**parts), params)
         return [dict(zip(columns, row, strict=True)) for row in rows]
 
     def records(self, name: str, cls: type[Record], **params: Any) -> list[Record]:
@@ -106,7 +111,7 @@ class Snapshot:
         Raises:
             ValueError: the question does not answer with a field that `cls` has.
         """
-        columns, rows = self._rows(name, params)
+        columns, rows = self._rows(question(name), params)
         wanted = [field.name for field in fields(cls)]  # type: ignore[arg-type]
         missing = set(wanted) - set(columns)
         if missing:
@@ -122,15 +127,15 @@ class Snapshot:
             frame = cursor.df()
             return frame.astype(dict.fromkeys(texts, "str"))
 
-        return self.attachment.read(name, params, take)
+        return self.attachment.read(question(name), params, take)
 
-    def _rows(self, name: str, params: dict[str, Any]) -> tuple[list[str], list[tuple[Any, ...]]]:
-        return self.attachment.read(name, params, _take_rows)
+    def _rows(self, text: str, params: dict[str, Any]) -> tuple[list[str], list[tuple[Any, ...]]]:
+        return self.attachment.read(text, params, _take_rows)
 
 
 def replay_problems(attachment: Attachment) -> tuple[Problem, ...]:
     """What the replay found wrong with entries that are undamaged."""
-    _, rows = attachment.read("problems", {}, _take_rows)
+    _, rows = attachment.read(question("problems"), {}, _take_rows)
     return tuple(Problem(entry, file, code, json.loads(figures)) for entry, file, code, figures in rows)
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from indicators.ui.browser import mount_browser
 from indicators.ui.loaders import figures_or_stop
-from indicators.wording import screens
+from indicators.wording import commentary, history, inbox, prevention, screens, submit_page
 
 ROOT = Path(__file__).resolve().parents[2]
 STYLE = Path(__file__).with_name("style.css")
@@ -25,6 +25,32 @@ page = st.navigation(
             title=screens.INDICATOR,
             icon=":material/show_chart:",
             url_path="indicator",
+        ),
+        st.Page(
+            ROOT / "pages" / "submit.py",
+            title=submit_page.TITLE,
+            icon=":material/upload_file:",
+            url_path="submit",
+        ),
+        st.Page(ROOT / "pages" / "inbox.py", title=inbox.TITLE, icon=":material/inbox:", url_path="inbox"),
+        st.Page(
+            ROOT / "pages" / "commentary.py",
+            title=commentary.PAGE,
+            icon=":material/edit_note:",
+            url_path="commentary",
+            visibility="hidden",
+        ),
+        st.Page(
+            ROOT / "pages" / "prevention.py",
+            title=prevention.TITLE,
+            icon=":material/account_balance:",
+            url_path="prevention",
+        ),
+        st.Page(
+            ROOT / "pages" / "history.py",
+            title=history.TITLE,
+            icon=":material/history:",
+            url_path="history",
         ),
         st.Page(
             ROOT / "pages" / "methods.py",

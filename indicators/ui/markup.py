@@ -36,6 +36,8 @@ def table(
     *,
     caption: str,
     stack: bool = False,
+    blocks: bool = False,
+    wrap: bool = False,
 ) -> str:
     """An HTML table whose first column names each row.
 
@@ -44,6 +46,8 @@ def table(
         rows: cells in the order of the columns, or a group heading.
         caption: what the table holds, read out first by a screen reader.
         stack: show each row as a block on a narrow screen instead of scrolling sideways.
+        blocks: the same for a table whose columns are as wide as they need to be on a wide screen.
+        wrap: break long texts of others, such as addresses, rather than let them widen the table.
     """
     body = [_group(row, len(columns)) if isinstance(row, Group) else _row(columns, row) for row in rows]
     numeric = _numeric_columns(columns, rows)
@@ -51,7 +55,8 @@ def table(
         f'<th scope="col"{" class=num" if i in numeric else ""}>{escape(name)}</th>'
         for i, name in enumerate(columns)
     )
-    kind = "basket-table stack" if stack else "basket-table"
+    looks = {"stack": stack, "blocks": blocks, "wrap": wrap}
+    kind = " ".join(["basket-table", *(name for name, is_on in looks.items() if is_on)])
     # A table that may scroll sideways must be reachable by keyboard.
     scrolls = "" if stack else f' tabindex="0" role="region" aria-label="{escape(caption)}"'
     return (
@@ -77,6 +82,23 @@ def sign(shape: str, word: str, colour: str) -> str:
         f'<span class="basket-sign" style="color:{escape(colour)}">'
         f'<span aria-hidden="true">{escape(shape)}</span> {escape(word)}</span>'
     )
+
+
+def lines(texts: Iterable[str]) -> str:
+    """Texts one under the other."""
+    return "".join(f'<span class="block">{escape(text)}</span>' for text in texts)
+
+
+def paragraphs(text: str) -> str:
+    """A text as somebody wrote it: its paragraphs and line ends kept, everything else shown as it stands."""
+    return "".join(
+        f"<p>{'<br>'.join(map(escape, part.splitlines()))}</p>" for part in text.split("\n\n") if part.strip()
+    )
+
+
+def named(name: str, text: str) -> str:
+    """A text as somebody wrote it, under its name."""
+    return f'<p class="basket-name">{escape(name)}</p>{paragraphs(text)}'
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> str:

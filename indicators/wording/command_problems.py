@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+NAMED_MOST = 3
 ANOTHER_HOME = "name another folder with the environment variable INDICATOR_BASKET_HOME"
 COMMAND_PROBLEMS: dict[str, tuple[str, str]] = {
     "indicator_unknown": ("There is no indicator with the code “{asked}”.", "{nearest}"),
+    "reward_file_refused": (
+        "{file} was refused. {problems}",
+        "Put right what is named, and run it again. `python -m indicators reward --help` names the columns.",
+    ),
+    "since_unreadable": (
+        "“{asked}” names no period, day or event.",
+        "Give a period such as 2015/16, a day such as 2015-04-01, or the code of an event such as LAA1-BEGINS.",
+    ),
     "area_unknown": ("There is no place called “{asked}”.", "The places are: {places}."),
     "nothing_recorded_yet": (
         "Nothing was recorded yet at “{asked}”.",
@@ -18,13 +30,48 @@ COMMAND_PROBLEMS: dict[str, tuple[str, str]] = {
         "{entry} cannot be withdrawn: {why}.",
         "`python -m indicators history` shows what counts.",
     ),
+    "needed_by_others": (
+        "{entry} cannot be withdrawn, because others need it{needing}.",
+        "Withdraw those first, the newest first, or submit rows that do without.",
+    ),
     "not_redactable": (
         "{entry} is a {kind} and holds no text of its own to redact.",
         "Name the submission that holds it; `python -m indicators history` lists them.",
     ),
+    "text_not_found": (
+        "That text stands neither in the rows nor in the file of {entry}.",
+        "Give it letter by letter as it was sent. Nothing was removed.",
+    ),
+    "text_not_removable": (
+        "That text stands in the column {column} of {entry}, which cannot hold another.",
+        (
+            "A key, a number, a word from a list and a reference stay as they are. Name a longer text, which stands "
+            "only where it may go; where a key itself names a person, restore a backup from before. Nothing was removed."
+        ),
+    ),
+    "note_repeats_text": (
+        "The reason, or the name given, repeats what is to be removed from {entry}, and both are kept for ever.",
+        "Say why without saying it again. Nothing was removed.",
+    ),
+    "token_unknown": (
+        "No token {asked} is open.",
+        "`python -m indicators token list` shows them.",
+    ),
+    "tokens_unusable": (
+        "The tokens in {path} cannot be used: {cause}.",
+        "Give this user the right to read and write that file. Nothing was changed.",
+    ),
     "not_usable": (
         "{path} cannot be used: {cause}.",
         "Give this user the rights to it, or name another. Nothing was recorded.",
+    ),
+    "edition_unknown": (
+        "There is no edition of the prevention audit for {asked}.",
+        "Editions: {editions}. Another is opened by a row of the dataset prevention_edition.",
+    ),
+    "scheme_unknown": (
+        "The edition cannot be read by the scheme {asked}.",
+        "Schemes by which it can: {schemes}.",
     ),
     "export_folder_taken": (
         "{path} holds something that is not an export of ours.",
@@ -56,3 +103,22 @@ WHY = {
     "foreign_file": "it holds files that are no entry of a ledger",
     "empty": "it is empty",
 }
+
+
+def needing(figures: Mapping[str, Any]) -> str:
+    """Which entries need what another one brought; empty where an error is about something else.
+
+    >>> needing({"rows": 2, "needed_by": ["000015-ab12cd34ef56"], "named": ["OM-2015"]})
+    ': 2 rows of 000015-ab12cd34ef56 name OM-2015'
+    """
+    if "needed_by" not in figures:
+        return ""
+    count = figures["rows"]
+    rows, verb = ("row", "names") if count == 1 else ("rows", "name")
+    return f": {count:,} {rows} of {_some(figures['needed_by'])} {verb} {_some(figures['named'])}"
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first few names, and how many more there are."""
+    more = len(names) - NAMED_MOST
+    return ", ".join(names[:NAMED_MOST]) + (f" and {more:,} more" if more > 0 else "")

@@ -42,7 +42,7 @@ KINDS = {
     "withdrawal": "{about} withdrawn",
     "redaction": "{about} redacted",
 }
-CHANGE_COLUMNS = ("Line", "Change", "Row", "Column", "Before", "After")
+CHANGE_COLUMNS = ("Line", "Change", "Row", "Column", "Before", "After", "By how much")
 CHANGES = {"added": "added", "revised": "revised", "removed": "removed"}
 NOTHING_ILLUSTRATIVE = "There is no illustrative target to remove."
 REMOVALS_FILE = "illustrative-targets-removed.csv"

@@ -160,6 +160,15 @@ def target_label(indicator: Indicator, final: float, year: int, *, illustrative:
     return f"{'Illustrative target' if illustrative else 'Target'}<br>{level(indicator, final)} by {year}"
 
 
+def proposed_label(label: str) -> str:
+    """The label at the end of a trajectory that is not recorded yet.
+
+    >>> proposed_label("Target<br>85% by 2030")
+    'If committed:<br>85% by 2030'
+    """
+    return f"If committed:<br>{label.partition('<br>')[2]}"
+
+
 def basket_sentence(counts: Mapping[Rag, int], *, place: str, illustrative: int, worsening: int) -> str:
     """The state of the whole basket.
 

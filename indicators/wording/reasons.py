@@ -9,6 +9,8 @@ from indicators.model import Reason
 from indicators.periods import parse
 from indicators.wording.dates import day
 from indicators.wording.method_reasons import METHODS
+from indicators.wording.prevention_reasons import PREVENTION
+from indicators.wording.scrutiny_reasons import SCRUTINY
 
 Figures = dict[str, Any]
 
@@ -41,6 +43,10 @@ SENTENCES: dict[str, str | Callable[[Figures], str]] = {
     "no_constant_rate": "A constant rate cannot run through nought or a change of sign.",
     "ended": lambda f: f"This target ended on {day(f['ended_on'])}.",
     "another_preferred": "Another target is the one in force.",
+    # before and after a submission
+    "too_many_rows": lambda f: (
+        f"{f['rows']:,} rows are too many to work out here which statuses would change; at most {f['most']:,} are."
+    ),
     # movement
     "no_earlier_figure": "There is no earlier figure to compare with.",
     "different_length": lambda f: (
@@ -55,6 +61,8 @@ SENTENCES: dict[str, str | Callable[[Figures], str]] = {
     "break_between": lambda f: f"The series changed its basis on {day(f['on'])}.",
     "period_not_ended": lambda f: f"The latest figure's period ends only on {day(f['ends'])}.",
     **METHODS,
+    **PREVENTION,
+    **SCRUTINY,
 }
 FALLBACK = "This could not be computed ({code})."
 

@@ -20,11 +20,27 @@ import indicators.wording
 from indicators import model
 from indicators.analysis.direction_of_travel import Basis
 from indicators.analysis.recipes import RECIPES
+from indicators.assessments.inbox import What
 from indicators.datasets import dataset
 from indicators.periods.errors import PeriodErrorCode
+from indicators.prevention.movement import MoneyMovement
+from indicators.prevention.schemes import COUNTS
 from indicators.store import StoreError
+from indicators.store.revisions import Happening
 from indicators.store.verification import Problem
-from indicators.wording import commands, period_findings, rules, screens, status
+from indicators.wording import (
+    commands,
+    commentary,
+    events,
+    history,
+    inbox,
+    period_findings,
+    prevention,
+    prevention_findings,
+    rules,
+    screens,
+    status,
+)
 from indicators.wording.file_findings import FINDINGS
 from indicators.wording.problems import PROBLEMS, problem
 from indicators.wording.reasons import SENTENCES
@@ -55,7 +71,11 @@ def test_every_reason_has_a_sentence():
 
 
 def test_every_reason_brings_the_figures_of_its_sentence():
-    needed = figures_needed(WORDING / "reasons.py") | figures_needed(WORDING / "method_reasons.py")
+    needed = {
+        code: figures
+        for module in ("reasons", "method_reasons", "prevention_reasons", "scrutiny_reasons")
+        for code, figures in figures_needed(WORDING / f"{module}.py").items()
+    }
     lacking = [
         f"{made.place}: {made.code} without {sorted(needed[made.code] - made.figures)}"
         for made in MADE
@@ -132,6 +152,11 @@ def test_no_sentence_is_for_a_finding_that_nobody_makes():
     assert [rule for rule in FINDINGS if f'"{rule}"' not in text and f"'{rule}'" not in text] == []
 
 
+def test_every_question_about_a_coding_has_a_sentence_and_none_is_left_over():
+    made = set(re.findall(r'Finding\(\s*"([a-z_]+)"', sources("prevention")))
+    assert made == prevention_findings.SENTENCES.keys()
+
+
 def test_every_period_that_is_refused_is_refused_in_words():
     assert set(get_args(PeriodErrorCode)) == period_findings.PERIODS.keys()
 
@@ -142,7 +167,26 @@ WORDS = {
     "polarity": (get_args(model.Polarity), screens.POLARITY),
     "declared polarity": (dataset("indicator").field("polarity").choices, screens.POLARITY),
     "status of a value": (dataset("observation").field("status").choices, status.STATUS_OF_VALUE),
+    "prevention level": (dataset("prevention_tag").field("prevention_level").choices, prevention.LEVELS),
+    "level of a scheme": (
+        dataset("classification_level").field("prevention_level").choices,
+        prevention.LEVELS,
+    ),
+    "role of a coder": (dataset("prevention_tag").field("role").choices, prevention.ROLES),
+    "status of an edition": (dataset("prevention_edition").field("status").choices, prevention.STATUSES),
+    "stage of assurance": (dataset("assurance_opinion").field("stage").choices, prevention.STAGES),
+    "basis of a return": (dataset("partner_return").field("basis").choices, prevention.BASES),
+    "step of a movement": (tuple(MoneyMovement.__dataclass_fields__), prevention.MOVEMENT),
+    "what a level counts as": (COUNTS, dataset("classification_level").field("counts_as").choices),
     "kind of entry": (("submission", "withdrawal", "redaction"), commands.KINDS),
+    "filter of entries": (("submission", "withdrawal", "redaction"), history.KINDS),
+    "what happened to a row": (get_args(Happening), history.HAPPENED),
+    "kind of event": (dataset("event").field("kind").choices, events.KINDS),
+    "state of a commentary": (get_args(model.CommentaryState), commentary.STATES),
+    "step of a commentary": (get_args(model.CommentaryState), commentary.STEPS),
+    "declared state of a commentary": (dataset("commentary").field("state").choices, commentary.STATES),
+    "judged rating": (dataset("commentary").field("judged_rating").choices, commentary.JUDGED_WORDS),
+    "task of the inbox": (get_args(What), inbox.SIGNS),
 }
 
 

@@ -16,6 +16,12 @@ PAGES = {
     "indicator definition": "/indicator?code=GHG-HEAD&part=definition",
     "indicator history": "/indicator?code=GHG-HEAD&part=history",
     "methods": "/methods",
+    "history": "/history",
+    "one entry": "/history?entry=8",
+    "changed since": "/history?part=since&since=7&dataset=target",
+    "verify": "/history?part=verify",
+    "inbox": "/inbox",
+    "no entry": "/history?entry=nonsense",
     "unknown code": "/indicator?code=NOPE",
 }
 LOOKS = {

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from indicators.store import open_store, queries
 from indicators.wording import command_help
+from tests.data.embedded_files import number_of_files
 
 ROOT = Path(__file__).parents[2]
 
@@ -100,7 +101,7 @@ def test_a_submission_beside_an_open_store_is_seen_by_it(own_figures, tmp_path):
         )
         assert done.returncode == 0, done.stderr
         after = dashboard.snapshot()
-        assert (before.version.seq, after.version.seq) == (13, 14)
+        assert (before.version.seq, after.version.seq) == (number_of_files(), number_of_files() + 1)
         assert after.version.hash == json.loads(done.stdout)["receipt"]["hash"]
         assert len(queries.series(before, "KSI-CAS", "E10000025")) + 1 == len(
             queries.series(after, "KSI-CAS", "E10000025")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from tests.data.embedded_files import number_of_files
+
 DATA = Path(__file__).parents[2] / "data"
 
 
@@ -13,7 +15,7 @@ def test_export_writes_every_dataset_and_says_how_many_rows(figures, tmp_path):
     rows = {file["path"]: file["rows"] for file in answer["files"]}
     assert rows["observation.csv"] == 6526
     assert (rows["target.csv"], rows["target_illustrative.csv"]) == (22, 22)
-    assert answer["as_at"]["sequence"] == 13
+    assert answer["as_at"]["sequence"] == number_of_files()
     with (tmp_path / "open" / "observation.csv").open(encoding="utf-8", newline="") as sheet:
         assert sum(1 for _ in csv.reader(sheet)) == 6526 + 1
 
@@ -48,7 +50,7 @@ def test_export_to_a_place_that_cannot_be_written(figures, tmp_path):
 
 def test_a_backup_restores_the_same_ledger(figures, nothing, tmp_path):
     made = figures.read("backup", tmp_path / "ledger.zip")
-    assert (made["entries"], made["verified"]) == (13, True)
+    assert (made["entries"], made["verified"]) == (number_of_files(), True)
     restored = nothing.read("restore", tmp_path / "ledger.zip")
     assert restored["head"] == made["head"] == figures.read("verify")["head"]
     assert nothing.read("verify", "--head", made["head"]["hash"])["ok"] is True
@@ -60,7 +62,7 @@ def test_a_backup_is_never_written_over_and_never_restored_over(figures, tmp_pat
     assert figures.read("backup", tmp_path / "ledger.zip", code=1)["error"]["code"] == "backup_exists"
     error = figures.read("restore", tmp_path / "ledger.zip", code=1)["error"]
     assert error["code"] == "ledger_in_the_way"
-    assert "13 of them" in error["message"]
+    assert f"{number_of_files()} of them" in error["message"]
 
 
 def test_nothing_to_back_up(nothing, tmp_path):

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.data.embedded_files import number_of_files, rows_of
+
 DATA = Path(__file__).parents[2] / "data"
 
 
 def test_history_lists_what_was_loaded_newest_first(figures):
     answer = figures.read("history")
-    assert [entry["sequence"] for entry in answer["entries"]] == list(range(13, 0, -1))
-    assert answer["head"] == {"sequence": 13, "hash": answer["entries"][0]["hash"]}
+    assert [entry["sequence"] for entry in answer["entries"]] == list(range(number_of_files(), 0, -1))
+    assert answer["head"] == {"sequence": number_of_files(), "hash": answer["entries"][0]["hash"]}
     first = answer["entries"][-1]
     assert first["dataset"] == "source"
-    assert first["rows"] == 75
+    assert first["rows"] == len(rows_of("source"))
     assert first["recorded_at"] == "2026-11-20T09:00:00Z"
     assert first["withdrawn_by"] is None
 
@@ -26,13 +28,13 @@ def test_history_is_readable(figures):
     assert "000013-" in text
     assert "20 November 2026, 09:12" in text
     assert "6,526" in text
-    assert "13 entries." in text
+    assert f"{number_of_files()} entries." in text
 
 
 def test_verify_names_the_head_and_is_content(figures):
     answer = figures.read("verify")
     assert answer["ok"] is True
-    assert answer["entries"] == 13
+    assert answer["entries"] == number_of_files()
     assert figures.read("verify", "--head", answer["head"]["hash"])["ok"] is True
     assert "every byte is as it was written" in figures.text("verify")
 
@@ -55,10 +57,10 @@ def test_verify_names_the_changed_file_and_everything_else_still_reads(own_figur
 
 
 def test_a_damaged_newest_entry_does_not_hide_the_others(own_figures):
-    manifest = next((own_figures.home / "ledger").glob("00000013-*/manifest.json"))
+    manifest = next((own_figures.home / "ledger").glob(f"{number_of_files():08d}-*/manifest.json"))
     manifest.write_bytes(b"{}")
     answer = own_figures.read("history", code=1)
-    assert answer["entries"][0]["sequence"] == 12
+    assert answer["entries"][0]["sequence"] == number_of_files() - 1
     assert own_figures.run("basket").exit_code == 0
 
 
@@ -66,7 +68,7 @@ def test_show_holds_the_whole_analysis(figures):
     answer = figures.read("show", "KSI-CAS")
     assert answer["indicator"]["title"] == "People killed or seriously injured on the roads"
     assert answer["area"]["name"] == "Oxfordshire"
-    assert answer["as_at"]["sequence"] == 13
+    assert answer["as_at"]["sequence"] == number_of_files()
     assert answer["latest"]["value"] == 378
     assert answer["latest"]["period_label"] == "2014"
     rating = answer["rating"]
@@ -152,7 +154,7 @@ def test_an_earlier_moment_by_entry_or_time(figures, moment):
 
 
 def test_a_date_means_the_end_of_that_day(figures):
-    assert figures.read("basket", "--as-at", "2026-11-20")["as_at"]["sequence"] == 13
+    assert figures.read("basket", "--as-at", "2026-11-20")["as_at"]["sequence"] == number_of_files()
 
 
 def test_basket_holds_thirty_indicators_in_its_order(figures):
@@ -219,7 +221,7 @@ def test_wrong_use_is_two(figures, arguments):
 def test_an_empty_ledger_is_filled_at_the_first_question_and_that_is_said(nothing):
     result = nothing.run("show", "KSI-CAS", "--format", "json")
     assert "have been loaded" in result.stderr
-    assert json.loads(result.stdout)["as_at"]["sequence"] == 13
+    assert json.loads(result.stdout)["as_at"]["sequence"] == number_of_files()
     again = nothing.run("show", "KSI-CAS", "--format", "json")
     assert again.stderr == ""
     assert again.stdout == result.stdout

@@ -9,9 +9,18 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from indicators.assessments import kept
+
 FRAME = str(Path(__file__).parents[2] / "indicators" / "ui" / "frame.py")
 PAGES = Path(__file__).parents[2] / "pages"
 SECONDS = 60
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quiet_end():
+    """Let what is being worked out in the background finish: a process that ends amid a query may die of it."""
+    yield
+    kept._jobs.ask("the end", int).result()
 
 
 @pytest.fixture
