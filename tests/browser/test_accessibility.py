@@ -31,20 +31,36 @@ LOOKS = {
 }
 
 
+@pytest.fixture(scope="module")
+def looking(browser, served):
+    """A function that opens a page in a look, and the complaints about it; a look keeps its scripts from page to page."""
+    watches = {}
+
+    def open_page(look, address):
+        if look not in watches:
+            watches[look] = Watch(browser.new_context(base_url=served.url, **LOOKS[look]))
+        watch = watches[look]
+        watch.complaints.clear()
+        page = watch.context.new_page()
+        page.goto(address)
+        return page, watch.complaints
+
+    yield open_page
+    for watch in watches.values():
+        watch.context.close()
+
+
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", PAGES)
-def test_nobody_is_shut_out(browser, served, axe, name, look):
-    context = browser.new_context(base_url=served.url, **LOOKS[look])
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(PAGES[name])
+def test_nobody_is_shut_out(looking, axe, name, look):
+    page, complaints = looking(look, PAGES[name])
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=60_000)
     if name in ("indicator chart", "indicator signals", "indicator compare"):
         expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=60_000)
     page.wait_for_timeout(300)
     found = axe(page)
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
+    page.close()
     assert found == []
     assert wide <= 0, f"the page is {wide} px wider than the screen"
-    assert watch.complaints == []
+    assert complaints == []

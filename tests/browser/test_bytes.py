@@ -82,6 +82,14 @@ def wait_until_compressed(url):
     raise AssertionError("the scripts were not compressed in time")
 
 
+def wait_for_answers(page, traffic):
+    """Wait until everything that was asked for has begun to come."""
+    end = time.monotonic() + READY_SECONDS
+    while set(traffic.asked) - traffic.encodings.keys() and time.monotonic() < end:
+        page.wait_for_timeout(100)
+    assert set(traffic.asked) <= traffic.encodings.keys()
+
+
 def open_basket(page):
     # Somebody who saves data is spared what a chart would need, so that words are counted alone.
     page.add_init_script("Object.defineProperty(NetworkInformation.prototype, 'saveData', {get: () => true})")
@@ -110,6 +118,7 @@ def test_every_script_and_style_comes_compressed_and_once(page, traffic, address
     page.goto(address)
     expect(page.locator(f"{ROW}, {DRAWN}").first).to_be_visible(timeout=30_000)
     page.wait_for_timeout(1000)
+    wait_for_answers(page, traffic)
     scripts = [path for path in traffic.asked if path.endswith((".js", ".css"))]
     assert len(scripts) > 50
     assert [path for path, times in Counter(scripts).items() if times > 1] == []

@@ -56,6 +56,7 @@ def entries(own):
 def open_page(page, query=""):
     page.goto(f"/submit{query}")
     expect(page.get_by_role("heading", level=1)).to_have_text(submit_page.TITLE)
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
 
 
 def send(page, raw, name="figures.csv"):

@@ -12,6 +12,7 @@ class Watch:
     """Notes, as sentences in `.complaints`, what no page of ours may do in one browser context."""
 
     def __init__(self, context):
+        self.context = context
         self.complaints = []
         context.on("console", self._hear)
         context.on("weberror", lambda raised: self.complaints.append(f"uncaught error: {raised.error}"))
