@@ -29,7 +29,7 @@ def evidence_of_all(as_at: str | None, out: Path | None) -> Answer:
     total = series_count(snapshot, moment.at)
     counts: dict[str, Counter[str]] = {name: Counter() for name in WORDS}
     done = 0
-    with _written(out) as write, _progress(total) as tell:
+    with _written(out) as write, _progress(total, sys.stderr) as tell:
         for one, found in evidence_everywhere(snapshot, moment.at, moment.as_of):
             codes = {name: code_of(name, found) for name in WORDS}
             for name, code in codes.items():
@@ -75,7 +75,7 @@ def _written(out: Path | None) -> Iterator:
 
 
 @contextmanager
-def _progress(total: int, stream: IO[str] = sys.stderr) -> Iterator:
+def _progress(total: int, stream: IO[str]) -> Iterator:
     """A function that says how many are done, once a second; on a terminal always on the same line."""
     is_terminal = stream.isatty()
     began = said = monotonic()

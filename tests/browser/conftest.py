@@ -49,19 +49,26 @@ def served(tmp_path_factory):
         yield server
 
 
+@pytest.fixture(scope="module")
+def reader(browser, served):
+    """A reader who has been here before, so that scripts need not be fetched and compiled anew for every test."""
+    watch = Watch(browser.new_context(base_url=served.url, viewport={"width": 1400, "height": 900}))
+    yield watch
+    watch.context.close()
+
+
 @pytest.fixture
-def page(browser, served):
-    """A page of 1400 x 900 in a new context, whose addresses are relative to the dashboard's.
+def page(reader):
+    """A page of 1400 x 900, whose addresses are relative to the dashboard's.
 
     The test fails at its end if the page logged an error or asked another machine for anything.
     """
-    context = browser.new_context(base_url=served.url, viewport={"width": 1400, "height": 900})
-    watch = Watch(context)
-    page = context.new_page()
+    reader.complaints.clear()
+    page = reader.context.new_page()
     page.set_default_timeout(60_000)
     yield page
-    context.close()
-    assert watch.complaints == []
+    page.close()
+    assert reader.complaints == []
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from indicators.server import streamlit_files
+from tests.browser.watching import Watch
 
 ROW = "#root .basket-table tbody tr"
 DRAWN = ".js-plotly-plot .main-svg"
@@ -31,6 +32,14 @@ class Traffic:
     def total(self, part=""):
         """The bytes of the addresses that hold `part`."""
         return sum(size for path, size in self.sizes.items() if part in path)
+
+
+@pytest.fixture
+def reader(browser, served):
+    """Somebody who was never here before: nothing is kept from test to test."""
+    watch = Watch(browser.new_context(base_url=served.url, viewport={"width": 1400, "height": 900}))
+    yield watch
+    watch.context.close()
 
 
 @pytest.fixture

@@ -262,7 +262,7 @@ def test_lint_names_rule_subject_and_figures_and_fails(figures):
     inside = next(each for each in found if each["subject"] == "TRAFFIC-ILLUSTRATIVE-2030")
     assert inside["rule"] == "inside_ordinary_variation"
     assert "met and missed by luck" in inside["sentence"]
-    assert "31 findings on 23 of 30" in figures.text("lint", code=1)
+    assert "30 findings on 22 of 30" in figures.text("lint", code=1)
 
 
 def test_lint_without_figures_finds_nothing(figures):
