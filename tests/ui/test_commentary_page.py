@@ -26,7 +26,9 @@ def home(tmp_path_factory):
 
 
 def press(test, label):
-    next(button for button in test.button if button.label == label).click()
+    found = [button for button in test.button if button.label == label]
+    assert found, words(test)
+    found[0].click()
     test.run()
     assert not test.exception, test.exception
 
