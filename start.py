@@ -94,7 +94,7 @@ def run_tests(options: list[str]) -> int:
     if found.returncode:
         return found.returncode
     say(f"Running the tests; the browser is {found.stdout.strip()}.")
-    two_at_a_time = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]
+    two_at_a_time = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
     return hand_over(
         [str(python), "-m", "pytest", *two_at_a_time, *options],
         INDICATOR_BASKET_CHROMIUM=found.stdout.strip(),

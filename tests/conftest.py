@@ -31,20 +31,9 @@ def pytest_unconfigure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """With two workers, give each file to one of them, and all tests in a browser to the same one.
-
-    The tests in a browser share one server and one browser, and are the longest group: a worker begins with them.
-    """
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(group_of(item.path)))
+    """With two workers, which take file by file, begin with the tests in a browser: they take longest."""
     if hasattr(config, "workerinput"):
-        items.sort(key=lambda item: group_of(item.path) != "browser")
-
-
-def group_of(path):
-    """Name the tests that must run one after the other in one process."""
-    inside = path.relative_to(HERE)
-    return "browser" if inside.parts[0] == "browser" else inside.as_posix()
+        items.sort(key=lambda item: item.path.relative_to(HERE).parts[0] != "browser")
 
 
 # A shared machine may halt a test for a while; an example is judged by what it shows, not by its time.

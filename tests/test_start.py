@@ -98,7 +98,7 @@ def project_with(folder, environment, lock, package):
         pytest.param(
             ["test", "-k", "basket"],
             (".venv-test", "requirements-dev.lock", "pytest"),
-            ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder", "-k", "basket"],
+            ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "-k", "basket"],
             id="tests",
         ),
     ],
