@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain, groupby
 from typing import Any
 
-from indicators.assessments.outgoing import House, Key, house, needs_care, outgoing
+from indicators.assessments.outgoing import SUPPRESSED, House, Key, house, key_of, needs_care, outgoing
 from indicators.datasets import dataset
 from indicators.model import Observation
 from indicators.periods import parse
@@ -55,7 +55,7 @@ def area_series(snapshot: Snapshot, area: str, at: int | None = None) -> dict[st
 def comparison(snapshot: Snapshot, code: str, at: int | None = None) -> dict[str, list[Observation]]:
     """As `queries.comparison`."""
     everywhere = queries.comparison(snapshot, code, at)
-    decided = known(snapshot, _sequence(snapshot, at))
+    decided = known(snapshot, queries.sequence(snapshot, at))
     if not needs_care(chain.from_iterable(everywhere.values()), decided):
         return everywhere
     rows = outgoing(chain.from_iterable(everywhere.values()), decided)
@@ -64,12 +64,8 @@ def comparison(snapshot: Snapshot, code: str, at: int | None = None) -> dict[str
 
 def revisions(snapshot: Snapshot, code: str, area: str, at: int | None = None) -> list[Revision]:
     """As `queries.revisions`: what is hidden now is hidden in every version that there ever was."""
-    decided = known(snapshot, _sequence(snapshot, at))
-    hidden = {
-        (o.indicator_code, o.area_code, o.period)
-        for o in series(snapshot, code, area, at)
-        if o.status == "suppressed"
-    }
+    decided = known(snapshot, queries.sequence(snapshot, at))
+    hidden = {key_of(o) for o in series(snapshot, code, area, at) if o.status == SUPPRESSED}
     careful = replace(decided, suppressed_now={*decided.suppressed_now, *hidden})
     return [
         replace(
@@ -115,7 +111,7 @@ def _left(snapshot: Snapshot, made: Sequence[Observation], at: int) -> dict[Key,
     decided = known(snapshot, at)
     careful = {o.indicator_code for o in made if needs_care([o], decided)}
     return {
-        (o.indicator_code, o.area_code, o.period): o
+        key_of(o): o
         for code in careful
         for places in comparison(snapshot, code, at).values()
         for o in places
@@ -130,7 +126,7 @@ def _careful(
     snapshot: Snapshot, code: str, area: str, rows: list[Observation], at: int | None
 ) -> list[Observation]:
     """The rows of one place; where one of them needs care, beside those of all other places."""
-    if not needs_care(rows, known(snapshot, _sequence(snapshot, at))):
+    if not needs_care(rows, known(snapshot, queries.sequence(snapshot, at))):
         return rows
     return comparison(snapshot, code, at).get(area, [])
 
@@ -148,7 +144,3 @@ def _observation(row: Mapping[str, Any]) -> Observation:
         period_start=period.start,
         period_end=period.end,
     )
-
-
-def _sequence(snapshot: Snapshot, at: int | None) -> int:
-    return snapshot.version.seq if at is None else at

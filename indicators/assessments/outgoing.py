@@ -61,7 +61,7 @@ def outgoing(observations: Iterable[Observation], known: House) -> list[Observat
         known: what the decision rests on.
     """
     rows = list(observations)
-    protected = {_key(o): o for o in rows if _is_protected(o, known)}
+    protected = {key_of(o): o for o in rows if _is_protected(o, known)}
     hidden = {key for key, o in protected.items() if suppress_count(_count(o, known) or 0).hidden}
     hidden |= _secondary(protected, known)
     return [_as_published(o, known, protected, hidden) for o in rows]
@@ -69,7 +69,7 @@ def outgoing(observations: Iterable[Observation], known: House) -> list[Observat
 
 def needs_care(observations: Iterable[Observation], known: House) -> bool:
     """Whether any of them could be changed by `outgoing`; where not, other places need not be read."""
-    return any(_key(o) in known.suppressed_now or _is_protected(o, known) for o in observations)
+    return any(key_of(o) in known.suppressed_now or _is_protected(o, known) for o in observations)
 
 
 def _is_protected(o: Observation, known: House) -> bool:
@@ -109,7 +109,7 @@ def _secondary(protected: Mapping[Key, Observation], known: House) -> set[Key]:
 def _as_published(
     o: Observation, known: House, protected: Mapping[Key, Observation], hidden: Collection[Key]
 ) -> Observation:
-    key = _key(o)
+    key = key_of(o)
     if key in hidden or key in known.suppressed_now:
         nothing = dict.fromkeys(("value", "numerator", "denominator", "lower", "upper"))
         return replace(o, status=SUPPRESSED, **nothing)
@@ -127,5 +127,6 @@ def _rounded(count: float | None) -> float | None:
     return None if shown is None else float(shown)
 
 
-def _key(o: Observation) -> Key:
+def key_of(o: Observation) -> Key:
+    """What tells one figure from every other."""
     return o.indicator_code, o.area_code, o.period

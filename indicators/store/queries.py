@@ -89,7 +89,7 @@ def basket(snapshot: Snapshot, at: int | None = None) -> list[BasketRow]:
             no_target_reason=member["no_target_reason"],
             note=member["note"],
         )
-        for member in snapshot.query("basket_members", as_at=_sequence(snapshot, at))
+        for member in snapshot.query("basket_members", as_at=sequence(snapshot, at))
         if member["indicator_code"] in declared
     ]
 
@@ -97,41 +97,41 @@ def basket(snapshot: Snapshot, at: int | None = None) -> list[BasketRow]:
 @kept_by_version(KEPT)
 def indicators(snapshot: Snapshot, at: int | None = None) -> list[Indicator]:
     """All indicators, by theme."""
-    return snapshot.records("indicators", Indicator, as_at=_sequence(snapshot, at))
+    return snapshot.records("indicators", Indicator, as_at=sequence(snapshot, at))
 
 
 def indicator(snapshot: Snapshot, code: str, at: int | None = None) -> Indicator | None:
     """The indicator with this code, or None."""
-    found = snapshot.records("indicator", Indicator, code=code, as_at=_sequence(snapshot, at))
+    found = snapshot.records("indicator", Indicator, code=code, as_at=sequence(snapshot, at))
     return found[0] if found else None
 
 
 @kept_by_version(KEPT)
 def themes(snapshot: Snapshot, at: int | None = None) -> list[Theme]:
     """All themes in their order."""
-    return snapshot.records("themes", Theme, as_at=_sequence(snapshot, at))
+    return snapshot.records("themes", Theme, as_at=sequence(snapshot, at))
 
 
 @kept_by_version(KEPT)
 def areas(snapshot: Snapshot, at: int | None = None) -> list[Area]:
     """All areas in their order."""
-    return snapshot.records("areas", Area, as_at=_sequence(snapshot, at))
+    return snapshot.records("areas", Area, as_at=sequence(snapshot, at))
 
 
 def areas_with_data(snapshot: Snapshot, code: str, at: int | None = None) -> list[str]:
     """The codes of the areas that have an observation of the indicator, in the order of areas."""
-    found = snapshot.query("areas_with_data", code=code, as_at=_sequence(snapshot, at))
+    found = snapshot.query("areas_with_data", code=code, as_at=sequence(snapshot, at))
     return [row["code"] for row in found]
 
 
 def sources(snapshot: Snapshot, at: int | None = None) -> list[SourceRow]:
     """All sources by their key."""
-    return snapshot.records("sources", SourceRow, as_at=_sequence(snapshot, at))
+    return snapshot.records("sources", SourceRow, as_at=sequence(snapshot, at))
 
 
 def series(snapshot: Snapshot, code: str, area: str, at: int | None = None) -> list[Observation]:
     """The observations of one indicator for one area by the last day of their period."""
-    return snapshot.records("series", Observation, code=code, area=area, as_at=_sequence(snapshot, at))
+    return snapshot.records("series", Observation, code=code, area=area, as_at=sequence(snapshot, at))
 
 
 def basket_series(snapshot: Snapshot, area: str, at: int | None = None) -> dict[str, list[Observation]]:
@@ -139,21 +139,21 @@ def basket_series(snapshot: Snapshot, area: str, at: int | None = None) -> dict[
 
     An indicator without any is not among the keys.
     """
-    found = snapshot.records("basket_series", Observation, area=area, as_at=_sequence(snapshot, at))
+    found = snapshot.records("basket_series", Observation, area=area, as_at=sequence(snapshot, at))
     by_code = groupby(found, key=lambda observation: observation.indicator_code)
     return {code: list(observations) for code, observations in by_code}
 
 
 def area_series(snapshot: Snapshot, area: str, at: int | None = None) -> dict[str, list[Observation]]:
     """For each indicator with observations for one area, by code, in the basket or not, those observations as `series` gives them."""
-    found = snapshot.records("area_series", Observation, area=area, as_at=_sequence(snapshot, at))
+    found = snapshot.records("area_series", Observation, area=area, as_at=sequence(snapshot, at))
     by_code = groupby(found, key=lambda observation: observation.indicator_code)
     return {code: list(observations) for code, observations in by_code}
 
 
 def areas_observed(snapshot: Snapshot, at: int | None = None) -> dict[str, int]:
     """How many indicators each area has observations of, by the area's code, whether or not the area is declared."""
-    found = snapshot.query("areas_observed", as_at=_sequence(snapshot, at))
+    found = snapshot.query("areas_observed", as_at=sequence(snapshot, at))
     return {row["code"]: row["indicators"] for row in found}
 
 
@@ -168,30 +168,31 @@ def comparison(snapshot: Snapshot, code: str, at: int | None = None) -> dict[str
 
     An area without any is not among the keys.
     """
-    found = snapshot.records("comparison", Observation, code=code, as_at=_sequence(snapshot, at))
+    found = snapshot.records("comparison", Observation, code=code, as_at=sequence(snapshot, at))
     by_area = groupby(found, key=lambda observation: observation.area_code)
     return {area: list(observations) for area, observations in by_area}
 
 
 def targets(snapshot: Snapshot, area: str, at: int | None = None) -> list[Target]:
     """All targets for one area by their date, those of no indicator among them."""
-    return snapshot.records("targets", Target, area=area, as_at=_sequence(snapshot, at))
+    return snapshot.records("targets", Target, area=area, as_at=sequence(snapshot, at))
 
 
 def targets_of(snapshot: Snapshot, code: str, area: str, at: int | None = None) -> list[Target]:
     """The targets of one indicator for one area by their date."""
-    return snapshot.records("targets_of", Target, code=code, area=area, as_at=_sequence(snapshot, at))
+    return snapshot.records("targets_of", Target, code=code, area=area, as_at=sequence(snapshot, at))
 
 
 def events(snapshot: Snapshot, at: int | None = None) -> list[Event]:
     """All events by their date."""
-    return snapshot.records("events", Event, as_at=_sequence(snapshot, at))
+    return snapshot.records("events", Event, as_at=sequence(snapshot, at))
 
 
 def events_of(snapshot: Snapshot, code: str, at: int | None = None) -> list[Event]:
     """The events of one indicator by their date, with the milestones that concern every indicator."""
-    return snapshot.records("events_of", Event, code=code, as_at=_sequence(snapshot, at))
+    return snapshot.records("events_of", Event, code=code, as_at=sequence(snapshot, at))
 
 
-def _sequence(snapshot: Snapshot, at: int | None) -> int:
+def sequence(snapshot: Snapshot, at: int | None) -> int:
+    """The sequence to ask at: the newest of the version where none is given."""
     return snapshot.version.seq if at is None else at
