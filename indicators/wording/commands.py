@@ -36,7 +36,6 @@ AS_RECORDED = "As recorded"
 JUDGED_AGAINST = "Judged against"
 HOW = "How it was judged"
 DUE = "Target due"
-BASIS_CHANGES = "Changes of basis"
 KINDS = {
     "submission": "{dataset} submitted",
     "withdrawal": "{about} withdrawn",

@@ -36,7 +36,6 @@ CAUSES: dict[tuple[str, str], str] = {
     ("shift", "high"): "seven in a row above the average",
     ("shift", "low"): "seven in a row below the average",
 }
-TRIAL = "fewer than 13 figures, so the limits are trial limits"
 TREND: dict[str, str] = {
     "increasing": "rising over the last five years",
     "decreasing": "falling over the last five years",

@@ -27,7 +27,6 @@ NO_TARGET_CARRIES_ONE = (
 COLUMNS = ("Target", "Potential", "Way gone", "Share paid", "Earned", "Expected", "")
 TOTAL = "All together"
 REQUIRED = ("title", "baseline", "target", "actual", "polarity", "potential")
-OPTIONAL = ("weight", "indicator_code", "due_on")
 HELP = """Reckon the reward grant for a file of stretch targets: potential, earned, and to be expected.
 
 A CSV file, one target or part of a target a row, with the columns title, baseline, target, actual, polarity (higher or lower) and potential (pounds). It may

@@ -6,6 +6,7 @@ APP = "Indicator Basket"
 BASKET = "Basket"
 INDICATOR = "Indicator"
 METHODS = "Methods and glossary"
+SCRUTINY, REGISTERS, FIGURES = "Scrutiny", "Registers", "Send figures"
 
 PLACE = "Place"
 THEME = "Theme"
