@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import signal
 import sys
@@ -109,7 +110,10 @@ def _record(section: str, measure: Callable[[], dict], out: Path | None, file: P
     shutil.rmtree(WORKSHOP, ignore_errors=True)
     WORKSHOP.mkdir(parents=True)
     origin = {"command": " ".join(["python -m bench", *sys.argv[1:]]), "when": now(), "machine": machine()}
+    begun = os.getloadavg()[0]
     found = {**origin, **measure()}
+    # A section that reads the load between its rounds says it itself.
+    found.setdefault("loads", [begun, os.getloadavg()[0]])
     document = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     document[section] = found
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -49,7 +49,10 @@ class Reader(Protocol):
 
 
 class StreamlitReader:
-    """A session over Streamlit's WebSocket; `text` is what its last view held."""
+    """A session over Streamlit's WebSocket; `text` is what its last view held.
+
+    Like the app in the browser it keeps messages that may be kept, says which it has, and is then sent their names alone.
+    """
 
     def __init__(self, url: str, rows: int) -> None:
         self.pages = Requests(url)
@@ -57,6 +60,7 @@ class StreamlitReader:
         self.rows = rows
         self.page = ""
         self.text = ""
+        self.kept: dict[str, bytes] = {}
 
     async def open(self) -> None:
         await self.pages.get("/")
@@ -65,21 +69,25 @@ class StreamlitReader:
     async def view(self) -> int:
         ask = BackMsg()
         ask.rerun_script.page_script_hash = self.page
+        ask.rerun_script.cached_message_hashes.extend(self.kept)
         await self.socket.send(ask.SerializeToString())
         return await asyncio.wait_for(self._answer(), ANSWER_SECONDS)
 
     async def _answer(self) -> int:
-        received = b""
+        shown, size = b"", 0
         async for payload in self.socket:
-            received += payload
+            size += len(payload)
             message = ForwardMsg.FromString(payload)
+            if message.metadata.cacheable and message.hash:
+                self.kept[message.hash] = payload
+            shown += self.kept[message.ref_hash] if message.ref_hash else payload
             if message.WhichOneof("type") == "new_session":
                 self.page = message.new_session.page_script_hash
             if message.WhichOneof("type") == "script_finished":
                 break
-        _check(received.count(LINK), self.rows)
-        self.text = received.decode(errors="replace")
-        return len(received)
+        _check(shown.count(LINK), self.rows)
+        self.text = shown.decode(errors="replace")
+        return size
 
     async def close(self) -> None:
         await self.socket.close()
