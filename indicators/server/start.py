@@ -14,6 +14,7 @@ from indicators.assessments.kept import warm
 from indicators.model import COUNTY
 from indicators.server import streamlit_files
 from indicators.server.compressed import CompressedCopies
+from indicators.server.memory import give_back, share_one_arena
 from indicators.store import StoreError, home
 from indicators.store.as_at import today
 from indicators.submissions.first_start import ready_store
@@ -25,6 +26,7 @@ copies = CompressedCopies()
 @asynccontextmanager
 async def lifespan(_: object) -> AsyncIterator[None]:
     """Open the store before requests are taken; a store that cannot be opened is named on the screens."""
+    share_one_arena()
     await asyncio.to_thread(warm_up)
     Thread(target=compress, name="compressing", daemon=True).start()
     yield
@@ -34,6 +36,7 @@ def compress() -> None:
     """Make Streamlit's scripts and styles ready to be sent compressed."""
     folder = home() / "static-cache" / streamlit_files.release()
     copies.prepare(streamlit_files.folder() / "static", folder)
+    give_back()
 
 
 def warm_up() -> None:
@@ -51,4 +54,5 @@ def warm_up() -> None:
         warm_audit(snapshot)
         log.info("figures ready at entry %s", snapshot.version.seq)
     gc.collect()
+    give_back()
     gc.freeze()
