@@ -7,6 +7,7 @@ import streamlit as st
 
 import indicators.ui
 from indicators.server import lifespan, middleware, routes
+from indicators.ui.browser import looks_and_script
 from indicators.ui.first_words import first_words
 
 # What the screens are made of is imported here, before the first visitor comes, who would else wait for it.
@@ -16,4 +17,9 @@ for module in pkgutil.iter_modules(indicators.ui.__path__, "indicators.ui."):
 
 # The screens start at indicators/ui/frame.py. That script must not stand beside `pages/`, or Streamlit
 # would run a page alone, without its frame, when the first visitor opens a deep link.
-app = st.App("indicators/ui/frame.py", lifespan=lifespan, middleware=middleware(first_words), routes=routes)
+app = st.App(
+    "indicators/ui/frame.py",
+    lifespan=lifespan,
+    middleware=middleware(first_words, looks_and_script()),
+    routes=routes,
+)

@@ -15,16 +15,17 @@ from indicators.server.static_files import CompressedStatic
 routes = [Route("/health", health), *api_routes()]
 
 
-def middleware(words: Words) -> list[Middleware]:
+def middleware(words: Words, everywhere: bytes = b"") -> list[Middleware]:
     """What is laid around every answer.
 
     Args:
         words: markup for the first HTML of an address, or None; see `FirstPage`.
+        everywhere: markup for every page, after the app's root.
     """
     return [
         Middleware(SecurityHeaders),
         Middleware(CompressedStatic, copies=copies),
-        Middleware(FirstPage, words=words),
+        Middleware(FirstPage, words=words, everywhere=everywhere),
     ]
 
 

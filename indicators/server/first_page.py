@@ -43,11 +43,12 @@ NOT_OURS = (b"content-length", b"etag", b"last-modified")
 
 
 class FirstPage:
-    """ASGI middleware that writes `SCRIPT`, hints and words into HTML pages; every other answer passes untouched."""
+    """ASGI middleware that writes `SCRIPT`, hints, `everywhere` and words into HTML pages; every other answer passes untouched."""
 
-    def __init__(self, app: ASGIApp, words: Words) -> None:
+    def __init__(self, app: ASGIApp, words: Words, everywhere: bytes = b"") -> None:
         self.app = app
         self.words = words
+        self.everywhere = everywhere
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; hold an HTML answer back until it is whole."""
@@ -60,7 +61,7 @@ class FirstPage:
         answer = _Answer(
             send,
             hints=preload(path, query),
-            words=await asyncio.to_thread(self._words_of, path, query),
+            words=self.everywhere + await asyncio.to_thread(self._words_of, path, query),
             is_compressed=accepts_gzip(Headers(scope=scope).get("accept-encoding", "")),
         )
         await self.app({**scope, "headers": headers}, receive, answer.take)

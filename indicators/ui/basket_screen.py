@@ -13,7 +13,7 @@ from indicators.ui.basket_words import Asked, basket_file, basket_words
 from indicators.ui.choices import choose_one, query
 from indicators.ui.later import come_back_when
 from indicators.ui.loaders import current
-from indicators.ui.markup import paragraph
+from indicators.ui.markup import Ready, paragraph
 from indicators.ui.view import choose_view_of, recipe_choice
 from indicators.wording import rules, screens
 
@@ -55,7 +55,7 @@ def show(asked: Asked, sentence: DeltaGenerator) -> None:
 def _show_table(table: str, snapshot: Snapshot, asked: Asked) -> None:
     # One piece: each costs a message and a turn of the server's loop.
     notes = (screens.ILLUSTRATIVE_NOTE, rules.MOVEMENT_IS_NOT_PROOF)
-    st.html(table + "".join(paragraph(note, quiet=True) for note in notes))
+    st.html(Ready(table + "".join(paragraph(note, quiet=True) for note in notes)))
     with st.container(key="screen-only-download"):
         # Made when somebody asks for it, not with every view.
         st.download_button(

@@ -20,9 +20,7 @@ from indicators.ui.markup import paragraph
 from indicators.wording import rules, screens
 
 HERE = Path(__file__).parent
-STYLE = (HERE / "style.css").read_text(encoding="utf-8") + (HERE / "first_words.css").read_text(
-    encoding="utf-8"
-)
+STYLE = (HERE / "first_words.css").read_text(encoding="utf-8")
 SCRIPT = (HERE / "first_words.js").read_text(encoding="utf-8")
 CHOICES = frozenset({"area", "theme", "status", "order"})
 

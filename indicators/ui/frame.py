@@ -6,16 +6,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from indicators.ui.browser import mount_browser
 from indicators.ui.loaders import figures_or_stop
 from indicators.wording import commentary, history, inbox, prevention, screens, submit_page
 
 ROOT = Path(__file__).resolve().parents[2]
-STYLE = Path(__file__).with_name("style.css")
 ICON = Path(__file__).with_name("icon.svg")
 
 st.set_page_config(page_title=screens.APP, page_icon=str(ICON), layout="wide")
-st.html(STYLE)
 
 page = st.navigation(
     {
@@ -71,6 +68,5 @@ page = st.navigation(
     },
     position="top",
 )
-mount_browser()
 figures_or_stop()
 page.run()

@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from html import escape
 
 
+class Ready(str):
+    """Markup that Streamlit takes as it is. Of any other text it first looks at every line, to take off a common indent."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+
 @dataclass(frozen=True)
 class Cell:
     """One cell: text, or ready markup of our own; `numeric` cells are right-aligned."""

@@ -37,7 +37,11 @@ def app():
             routes=[Route("/document", document), Route("/{rest:path}", page, methods=["GET", "POST"])]
         ),
         words,
+        EVERYWHERE,
     )
+
+
+EVERYWHERE = b"<style>p { color: inherit }</style>"
 
 
 def words(path, query):
@@ -76,7 +80,7 @@ def test_every_page_has_the_script_once_and_its_own_title(app, address):
 def test_a_page_is_streamlits_own_but_for_what_we_add(app, address):
     path, _, query = address.partition("?")
     body = ask(app, address).body
-    bare = body.replace(preload(path, query), b"").replace(SCRIPT, b"")
+    bare = body.replace(preload(path, query), b"").replace(SCRIPT, b"").replace(EVERYWHERE, b"")
     assert bare.replace(b"Indicator Basket", b"Streamlit") == INDEX.read_bytes()
 
 
@@ -105,7 +109,12 @@ def test_only_what_is_asked_for_to_be_read_is_written_into(app):
 
 
 def test_words_stand_behind_the_root_of_the_app(app):
-    assert b'<div id="root"></div><p>Words for a=1</p>' in ask(app, "/words?a=1").body
+    assert b'<div id="root"></div>' + EVERYWHERE + b"<p>Words for a=1</p>" in ask(app, "/words?a=1").body
+
+
+def test_looks_come_with_every_page_after_the_apps_own(app):
+    for address in PAGES:
+        assert b'<div id="root"></div>' + EVERYWHERE in ask(app, address).body
 
 
 def test_words_that_cannot_be_made_are_logged_and_the_app_comes_without(app, caplog):
