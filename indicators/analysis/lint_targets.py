@@ -87,7 +87,8 @@ def unreachable_at_best_pace(
     latest = usable[-1]
     years_left = _years(latest.period_end, target.due_on)
     needed = sign * (level - latest.value)
-    best = max((sign * pace for pace in _paces(usable).tolist()), default=None)
+    paces = sign * _paces(usable)
+    best = float(paces.max()) if paces.size else None
     if best is None or years_left <= 0 or needed <= max(best, 0) * years_left:
         return None
     figures = {"latest": latest.value, "level": level, "years_left": years_left}

@@ -69,14 +69,15 @@ class StudentMixture:
             / scales
         )
         x = of_components @ weights
-        for probability, tolerance in ((_wallace, NEAR), (stdtr, CLOSE_ENOUGH)):
+        for probability, tolerance in ((_wallace, NEAR), (_exactly, CLOSE_ENOUGH)):
             low, high = bracket
             for _ in range(MOST_STEPS):
                 standardised = (x[..., None] - centres) / scales
-                excess = probability(df, standardised) @ weights - wanted
+                spread = np.log1p(standardised**2 / df)
+                excess = probability(df, standardised, spread) @ weights - wanted
                 if np.max(np.abs(excess)) < tolerance:
                     break
-                density = (peak * np.exp(-(df + 1) / 2 * np.log1p(standardised**2 / df))) @ weights
+                density = (peak * np.exp(-(df + 1) / 2 * spread)) @ weights
                 low, high = np.where(excess < 0, x, low), np.where(excess > 0, x, high)
                 with np.errstate(divide="ignore", over="ignore"):
                     newton = x - excess / density
@@ -90,8 +91,13 @@ class StudentMixture:
         return x
 
 
-def _wallace(df: FloatArray, t: FloatArray) -> FloatArray:
-    return ndtr(np.sign(t) * (8 * df + 1) / (8 * df + 3) * np.sqrt(df * np.log1p(t**2 / df)))
+def _wallace(df: FloatArray, t: FloatArray, spread: FloatArray) -> FloatArray:
+    """`spread` is log(1 + t²/df), which the density needs too."""
+    return ndtr(np.copysign(np.sqrt(spread), t) * ((8 * df + 1) / (8 * df + 3) * np.sqrt(df)))
+
+
+def _exactly(df: FloatArray, t: FloatArray, _: FloatArray) -> FloatArray:
+    return stdtr(df, t)
 
 
 def _worth_keeping(weights: FloatArray) -> FloatArray:

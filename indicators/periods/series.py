@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Literal
 
@@ -15,6 +15,7 @@ from indicators.periods.period import Period, sort_key
 
 NotComparable = Literal["different_length", "different_season", "overlap"]
 
+KEPT = 512
 _PER_YEAR = {"P1M": 12, "P3M": 4}
 _DAYS_PER_YEAR = 365.25
 _SHOWS_A_YEARLY_STEP = 3  # two quarters a year apart may as well be what is left of a quarterly series
@@ -60,6 +61,12 @@ def gaps(periods: Iterable[Period]) -> tuple[Period, ...]:
     is a whole number of pools (2001–03, 2004–06). Between single days a hole is a year without one, placed on the
     earlier one's day. Where no regular step leads from one period to the next, nothing is called missing.
     """
+    return _gaps(tuple(periods))
+
+
+# One series is asked about by every judgement on it, and most series of a place have the same periods.
+@lru_cache(maxsize=KEPT)
+def _gaps(periods: tuple[Period, ...]) -> tuple[Period, ...]:
     by_length: dict[str, set[Period]] = defaultdict(set)
     for period in periods:
         by_length[period.length].add(period)
