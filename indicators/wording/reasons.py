@@ -64,6 +64,23 @@ SENTENCES: dict[str, str | Callable[[Figures], str]] = {
     **PREVENTION,
     **SCRUTINY,
 }
+# For a count of many, of which each has figures of its own.
+IN_SHORT = {
+    "not_in_force_yet": "The target is not in force yet.",
+    "only_the_baseline": "The latest figure is the baseline itself.",
+    "no_figure_at_due_date": "There is no figure for the period in which the target fell due.",
+    "break_since_baseline": "The series changed its basis after the target's baseline.",
+    "baseline_after_due": "The baseline period does not end before the target is due.",
+    "two_levels_on_one_day": "Two levels are set for one day.",
+    "ended": "The target has ended.",
+    "period_not_ended": "The latest figure's period has not ended.",
+    "gap": "A figure that is needed is missing.",
+    "too_few_points": "There are too few figures.",
+    "too_few_years": "The figures cover too few years.",
+    "not_annual": "The figures are not annual.",
+    "too_coarse": "The figures are too coarse: most steps from one to the next are nought.",
+    "outside_scale": "A figure cannot stand on the scale of its kind.",
+}
 FALLBACK = "This could not be computed ({code})."
 
 
@@ -76,6 +93,6 @@ def sentence(reason: Reason) -> str:
 
 
 def in_short(code: str) -> str:
-    """A reason without its figures, for a count of many: its sentence where that needs none, else its code in words."""
+    """A reason without its figures, for a count of many."""
     text = SENTENCES.get(code)
-    return text if isinstance(text, str) else code.replace("_", " ")
+    return text if isinstance(text, str) else IN_SHORT.get(code, FALLBACK.format(code=code))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from indicators.wording import reasons
 from tests.data.embedded_files import number_of_files, rows_of
 
 DATA = Path(__file__).parents[2] / "data"
@@ -274,4 +275,7 @@ def test_evidence_counts_every_indicator_once_for_each_judgement(figures):
     answer = figures.read("evidence")
     assert all(sum(counts.values()) == 30 for counts in answer["judgements"].values())
     assert "PAY-MED" not in answer["believed_steps"]
-    assert "A real step change for the better" in figures.text("evidence")
+    text = figures.text("evidence")
+    assert "A real step change for the better" in text
+    # every judgement is said in words of its own, none by its code
+    assert reasons.FALLBACK.split("(")[0] not in text
