@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Thread
@@ -19,6 +20,9 @@ from indicators.store import StoreError, home
 from indicators.store.as_at import today
 from indicators.submissions.first_start import ready_store
 
+# How long a thread that judges in the background may keep another waiting that has a page to send; Python's own 5 ms come
+# again with each of a view's twenty messages.
+POLITE_SECONDS = 0.0005
 log = logging.getLogger("indicators.server")
 copies = CompressedCopies()
 
@@ -27,6 +31,7 @@ copies = CompressedCopies()
 async def lifespan(_: object) -> AsyncIterator[None]:
     """Open the store before requests are taken; a store that cannot be opened is named on the screens."""
     share_one_arena()
+    sys.setswitchinterval(POLITE_SECONDS)
     await asyncio.to_thread(warm_up)
     Thread(target=compress, name="compressing", daemon=True).start()
     yield

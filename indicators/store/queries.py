@@ -32,6 +32,7 @@ __all__ = [
     "history",
     "indicator",
     "indicators",
+    "long_series",
     "revisions",
     "series",
     "sources",
@@ -161,6 +162,12 @@ def suppressed(snapshot: Snapshot) -> set[tuple[str, str, str]]:
     """Indicator, area and period of every observation that is marked as suppressed now."""
     found = snapshot.query("suppressed", as_at=snapshot.version.seq)
     return {(row["indicator_code"], row["area_code"], row["period"]) for row in found}
+
+
+def long_series(snapshot: Snapshot, *, least: int, most: int) -> list[tuple[str, str]]:
+    """Indicator and area of every series of `least` figures or more; of more than `most`, so many by lot, always the same."""
+    found = snapshot.query("long_series", as_at=snapshot.version.seq, least=least, most=most)
+    return [(row["indicator_code"], row["area_code"]) for row in found]
 
 
 def comparison(snapshot: Snapshot, code: str, at: int | None = None) -> dict[str, list[Observation]]:

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from indicators.assessments.kept import ready_whole, wait_whole
-from indicators.assessments.record import record, targeted_series
+from indicators.assessments.record import MOST_SERIES, record, targeted_series
+from indicators.store import queries
 from indicators.submissions.first_start import ready_store
 
 COUNTY, TODAY = "E10000025", date(2026, 11, 21)
@@ -73,6 +74,27 @@ def test_overlapping_periods_are_refused(county):
 def test_of_four_figures_nobody_can_tell_what_is_usual(county):
     chart = county.evidence["KS4-ATT8"].chart
     assert (chart.variation, chart.reason.code) == (None, "too_few_points")
+
+
+def long_ones(snapshot):
+    """Every series of 20 figures or more, counted one by one."""
+    return {
+        (one.code, area)
+        for one in queries.indicators(snapshot)
+        for area, rows in queries.comparison(snapshot, one.code).items()
+        if sum(row.value is not None for row in rows) >= 20
+    }
+
+
+def test_every_long_series_is_found_and_of_too_many_the_same_are_drawn(snapshot):
+    every = long_ones(snapshot)
+    assert 20 < len(every) < MOST_SERIES
+    assert set(queries.long_series(snapshot, least=20, most=MOST_SERIES)) == every
+    drawn = queries.long_series(snapshot, least=20, most=20)
+    assert len(drawn) == 20
+    assert set(drawn) < every
+    assert queries.long_series(snapshot, least=20, most=20) == drawn
+    assert set(queries.long_series(snapshot, least=20, most=19)) < set(drawn)
 
 
 def test_the_record_takes_every_long_series_and_is_read_back_the_same(snapshot):
