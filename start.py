@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parent
 MARKER = "installed-lock.sha256"
 
 # Building one of these from source takes a compiler and up to an hour, so a machine without a ready-made one is told at once.
-NEVER_BUILT = "duckdb,numpy,pandas,pyarrow,scipy"
+NEVER_BUILT = "duckdb,lxml,numpy,pandas,pyarrow,scipy,typst"
 
 # What pip says, and what it means to the person at the keyboard: the first sign found is the reason given.
 PIP_FAILURES = {
