@@ -111,10 +111,7 @@ def _left(snapshot: Snapshot, made: Sequence[Observation], at: int) -> dict[Key,
     decided = known(snapshot, at)
     careful = {o.indicator_code for o in made if needs_care([o], decided)}
     return {
-        key_of(o): o
-        for code in careful
-        for places in comparison(snapshot, code, at).values()
-        for o in places
+        key_of(o): o for code in careful for places in comparison(snapshot, code, at).values() for o in places
     }
 
 
@@ -136,11 +133,12 @@ def _one_as_published(row: object, decided: House) -> Any:
 
 
 def _observation(row: Mapping[str, Any]) -> Observation:
-    period = parse(row["period"])
-    return Observation(
-        **{
-            name: row.get(name) for name in Observation.__dataclass_fields__ if not name.startswith("period_")
-        },
-        period_start=period.start,
-        period_end=period.end,
-    )
+    """The figure of a row; its days are worked out only where the row does not carry them."""
+    start, end = row.get("period_start"), row.get("period_end")
+    if start is None or end is None:
+        period = parse(row["period"])
+        start, end = period.start, period.end
+    others = {
+        name: row.get(name) for name in Observation.__dataclass_fields__ if not name.startswith("period_")
+    }
+    return Observation(**others, period_start=start, period_end=end)

@@ -47,6 +47,7 @@ def verify(head: str | None) -> Answer:
             "head": _head(found.head),
             "problems": [_problem(problem) for problem in found.problems],
             "redactions": found.redactions,
+            "left_over": found.left_over,
         },
         show=lambda page: _show_verification(page, found),
         ok=found.ok,
@@ -111,6 +112,7 @@ def _show_history(
 
 def _show_verification(page: Page, found: Verification) -> None:
     page.line(commands.verified(found.entries, found.head.seq, found.head.hash, ok=found.ok))
+    page.say(commands.left_over(found.left_over))
     _show_problems(page, found.problems)
     if found.redactions:
         page.heading(commands.REDACTIONS_HEADING)

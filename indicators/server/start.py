@@ -19,6 +19,7 @@ from indicators.server.memory import give_back, share_one_arena
 from indicators.store import StoreError, home
 from indicators.store.as_at import today
 from indicators.submissions.first_start import ready_store
+from indicators.wording import commands as words
 
 # How long a thread that judges in the background may keep another waiting that has a page to send; Python's own 5 ms come
 # again with each of a view's twenty messages.
@@ -51,13 +52,17 @@ def warm_up() -> None:
     the garbage collector, which otherwise takes most of the time of a small page.
     """
     try:
-        snapshot = ready_store().snapshot()
+        store = ready_store()
+        left_over = store.ledger.left_over()
+        snapshot = store.snapshot()
     except StoreError:
         log.exception("the figures cannot be opened; every screen says so and names the way out")
     else:
         warm(snapshot, COUNTY, today())
         warm_audit(snapshot)
         log.info("figures ready at entry %s", snapshot.version.seq)
+        if left_over:
+            log.warning("%s", words.left_over(left_over))
     gc.collect()
     give_back()
     gc.freeze()

@@ -1,6 +1,7 @@
 """The store: the ledger keeps every submission, the projection makes tables of them, queries read those.
 
-- `ledger` (with chain, entry, appending, examination, redactions): plain files, the system of record.
+- `ledger` (with chain, entry, appending, examination, entry_examination, seen, redactions): plain files, the system of
+  record.
 - `projection` (with state, building, replay, loading, tables): immutable DuckDB files, made again at will.
 - `opening` (with snapshot): one version of the data for whoever reads.
 - `would_be`, `withdrawing`: the version after one more entry, made aside; undo, unless others need what would go.

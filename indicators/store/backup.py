@@ -139,7 +139,7 @@ def restore_backup(path: Path, ledger: Ledger) -> Backup:
 
 def _sound_entries(ledger: Ledger) -> tuple[Entry, ...]:
     """The entries of a ledger in which nothing is damaged and no redaction is left half done."""
-    found = ledger.examination()
+    found = ledger.examination(whole=True)
     for problem in found.problems:
         if not problem.is_harmless:
             raise LedgerDamaged(

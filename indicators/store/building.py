@@ -57,11 +57,13 @@ def build(state: State, folder: Path, *, base: Path | None = None, base_seq: int
         if base is None:
             with transaction(connection):
                 create_tables(connection)
-        replay(connection, state.changes(after=base_seq), state.rows_file)
+        changes = state.changes(after=base_seq)
+        replay(connection, changes, state.rows_file)
         with transaction(connection):
             record_entries(connection, state.entries)
             _identify(connection, state.version)
-        is_scattered = any(_is_scattered(connection, name) for name in names())
+        touched = {change.submission.dataset for change in changes} & set(names())
+        is_scattered = any(_is_scattered(connection, name) for name in touched)
         _leave(connection, "making")
     return _clustered(path, folder) if is_scattered else path
 

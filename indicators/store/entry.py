@@ -114,7 +114,7 @@ class Entry(Manifest):
     @property
     def folder_name(self) -> str:
         """The name of the entry's folder in the ledger."""
-        return f"{self.seq:08d}-{self.hash}"
+        return folder_name(self.seq, self.hash)
 
     @property
     def files(self) -> dict[str, str]:
@@ -128,6 +128,11 @@ class Entry(Manifest):
 def entry_id(seq: int, digest: str) -> str:
     """The id of the entry at `seq` with the hash `digest`."""
     return f"{seq:06d}-{digest[:12]}"
+
+
+def folder_name(seq: int, digest: str) -> str:
+    """The name of the folder of the entry at `seq` with the hash `digest`."""
+    return f"{seq:08d}-{digest}"
 
 
 def format_moment(moment: datetime) -> str:

@@ -5,22 +5,21 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from indicators.store.entry import MANIFEST, Entry, ManifestUnreadableError, entry_id
-from indicators.store.errors import reason_of
+from indicators.store.entry import Entry
+from indicators.store.entry_examination import HashOf, manifest_of, wrong_files
 from indicators.store.redactions import Redactions
+from indicators.store.seen import Seen
 from indicators.store.verification import EMPTY, Head, Problem
 
 LOCK = ".lock"
 INCOMING = ".incoming"
 _FOLDER_NAME = re.compile(r"(\d{8})-([0-9a-f]{64})")
-
-HashOf = Callable[[Path], str]
 
 
 @dataclass(frozen=True)
@@ -41,35 +40,52 @@ class Examination:
 
 def heads_in(folder: Path) -> tuple[Head, ...]:
     """The places of the chain in order, by the names of the entries' folders; an absent ledger has none."""
-    if not folder.exists():
-        return ()
-    with os.scandir(folder) as places:
-        found = [_FOLDER_NAME.fullmatch(place.name) for place in places]
-    return tuple(sorted(Head(int(name.group(1)), name.group(2)) for name in found if name))
+    return _sorted_out(_listed(folder))[0]
 
 
-def folder_of(head: Head) -> str:
-    """The name of the folder of the entry at `head`."""
-    return f"{head.seq:08d}-{head.hash}"
+def _listed(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(os.listdir(folder))) if folder.exists() else ()  # noqa: PTH208  (of long ledgers only names matter)
 
 
-def examine(folder: Path, hash_of: HashOf) -> Examination:
-    """Look at every entry in `folder`; `hash_of` gives the SHA-256 of a file."""
+@lru_cache(maxsize=8)
+def _sorted_out(listed: tuple[str, ...]) -> tuple[tuple[Head, ...], tuple[str, ...]]:
+    """The places of the chain that names in a ledger's folder stand for, and the names that are not ours."""
+    found = [(name, _FOLDER_NAME.fullmatch(name)) for name in listed]
+    heads = tuple(Head(int(place[1]), place[2]) for _, place in found if place)
+    return heads, tuple(name for name, place in found if place is None and name not in (LOCK, INCOMING))
+
+
+def left_over_in(folder: Path) -> int:
+    """How many entries were begun and are not part of the chain: being written now, or by a process that died meanwhile."""
+    incoming = folder / INCOMING
+    return sum(1 for _ in incoming.iterdir()) if incoming.exists() else 0
+
+
+def examine(folder: Path, hash_of: HashOf, seen: Seen | None = None) -> Examination:
+    """Look at the entries in `folder`; `hash_of` gives the SHA-256 of a file.
+
+    With what earlier looks have `seen` only what is new is looked at, what was wrong, and the next few of the rest.
+    """
+    seen = Seen() if seen is None else seen
+    again = seen.let_go()
     heads = heads_in(folder)
     problems = [*_strays(folder), *_sequence(heads)]
+    if not problems and _is_as_it_was(heads, seen.last) and _are_sound(folder, again, seen, hash_of):
+        return seen.last
     repeated = {problem.seq for problem in problems if problem.code == "sequence_repeated"}
     entries = []
     for head in heads:
-        found = _manifest(folder, head, hash_of)
+        found = seen.sound(head.hash) or manifest_of(folder, head, hash_of)
         if isinstance(found, Problem):
             problems.append(found)
         elif head.seq not in repeated:
             entries.append(found)
     problems += _chain(heads, entries)
     redactions = Redactions(entries)
+    seen.mind(redactions)
     for entry in entries:
-        problems += _files(folder / entry.folder_name, entry, redactions, hash_of)
-    return Examination(
+        problems += _looked_at(folder, entry, redactions, seen, hash_of)
+    seen.last = Examination(
         heads=heads,
         entries=tuple(entries),
         problems=tuple(problems),
@@ -81,16 +97,42 @@ def examine(folder: Path, hash_of: HashOf) -> Examination:
             if each.code == "redaction_unfinished" and each.seq is not None and each.file is not None
         ),
     )
+    return seen.last
+
+
+def _is_as_it_was(heads: tuple[Head, ...], last: Examination | None) -> bool:
+    """Whether the last look found these places of the chain, and nothing wrong."""
+    return last is not None and not last.problems and last.heads == heads
+
+
+def _are_sound(folder: Path, again: Iterable[Entry], seen: Seen, hash_of: HashOf) -> bool:
+    """Whether these entries of the last look still are as they were written."""
+    redactions = seen.last.redactions
+    for entry in again:
+        found = manifest_of(folder, Head(entry.seq, entry.hash), hash_of)
+        if isinstance(found, Problem) or _looked_at(folder, found, redactions, seen, hash_of):
+            return False
+    return True
+
+
+def _looked_at(
+    folder: Path, entry: Entry, redactions: Redactions, seen: Seen, hash_of: HashOf
+) -> list[Problem]:
+    """What is wrong with the files of an entry, unless they were seen to be sound."""
+    if seen.sound(entry.hash):
+        return []
+    found = list(wrong_files(folder / entry.folder_name, entry, redactions, hash_of))
+    if not found:
+        seen.keep(entry)
+    return found
 
 
 def _strays(folder: Path) -> Iterator[Problem]:
-    for path in sorted(folder.iterdir()) if folder.exists() else ():
-        if path.name in (LOCK, INCOMING) or _FOLDER_NAME.fullmatch(path.name):
-            continue
-        if path.is_dir():
-            yield Problem(path.name, None, "folder_unknown")
+    for name in _sorted_out(_listed(folder))[1]:
+        if (folder / name).is_dir():
+            yield Problem(name, None, "folder_unknown")
         else:
-            yield Problem("", path.name, "file_extra")
+            yield Problem("", name, "file_extra")
 
 
 def _sequence(heads: tuple[Head, ...]) -> Iterator[Problem]:
@@ -102,55 +144,9 @@ def _sequence(heads: tuple[Head, ...]) -> Iterator[Problem]:
             yield Problem(f"{before + 1:06d}", None, "sequence_gap", {"first": before + 1, "last": after - 1})
 
 
-def _manifest(folder: Path, head: Head, hash_of: HashOf) -> Entry | Problem:
-    path = folder / folder_of(head) / MANIFEST
-    name = entry_id(head.seq, head.hash)
-    try:
-        if hash_of(path) != head.hash:
-            return Problem(name, None, "manifest_changed")
-        entry = _entry(path, head.hash)
-    except OSError as error:
-        return Problem(name, None, "manifest_changed", {"reason": reason_of(error)})
-    except ManifestUnreadableError as error:
-        return Problem(name, None, "manifest_unknown", {"reason": str(error)})
-    if entry.seq != head.seq:
-        return Problem(name, None, "folder_renamed", {"seq": entry.seq})
-    return entry
-
-
-@lru_cache(maxsize=10_000)
-def _entry(path: Path, digest: str) -> Entry:
-    """The entry whose manifest at `path` has just been found to have this hash, read once."""
-    entry = Entry.from_bytes(path.read_bytes())
-    if entry.hash != digest:
-        raise ManifestUnreadableError("changed while it was read")
-    return entry
-
-
 def _chain(heads: tuple[Head, ...], entries: Iterable[Entry]) -> Iterator[Problem]:
     hash_at = {EMPTY.seq: EMPTY.hash, **{head.seq: head.hash for head in heads}}
     for entry in entries:
         before = hash_at.get(entry.seq - 1)
         if before is not None and before != entry.previous:
             yield Problem(entry.id, None, "chain_broken", {"expected": entry.previous, "found": before})
-
-
-def _files(folder: Path, entry: Entry, redactions: Redactions, hash_of: HashOf) -> Iterator[Problem]:
-    present = {path.name for path in folder.iterdir()} - {MANIFEST}
-    expected = redactions.expected(entry)
-    for file in sorted(present - expected.keys()):
-        yield Problem(entry.id, file, "file_extra")
-    for file, digest in expected.items():
-        if file not in present:
-            yield Problem(entry.id, file, "file_missing")
-            continue
-        try:
-            found = hash_of(folder / file)
-        except OSError as error:
-            yield Problem(entry.id, file, "file_unreadable", {"reason": reason_of(error)})
-            continue
-        if found == digest:
-            continue
-        waiting = found in redactions.earlier_hashes(entry, file)
-        code = "redaction_unfinished" if waiting else "file_changed"
-        yield Problem(entry.id, file, code, {"expected": digest, "found": found})

@@ -99,7 +99,7 @@ class Store:
 
     def _advance(self) -> Snapshot:
         with self._advancing:
-            state = State(self.ledger.folder, self.ledger.examination())
+            state = self._state()
             self._detach_released()
             current = self._current
             if current is None or current.version != state.version:
@@ -108,6 +108,13 @@ class Store:
                 current = self._snapshot(state, current.attachment)
             self._current = current
             return current
+
+    def _state(self) -> State:
+        """The ledger as it stands; where there is nothing to build upon all its rows are read, so each file is looked at."""
+        state = State(self.ledger.folder, self.ledger.examination())
+        if self._projection.ready(state):
+            return state
+        return State(self.ledger.folder, self.ledger.examination(whole=True))
 
     def _advance_in_background(self) -> None:
         with self._starting:

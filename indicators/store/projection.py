@@ -101,8 +101,11 @@ class Projection:
                 workshop = self.folder / _BUILDING
                 shutil.rmtree(workshop, ignore_errors=True)
                 workshop.mkdir()
-                yield
-                shutil.rmtree(workshop, ignore_errors=True)
+                try:
+                    yield
+                finally:
+                    # What is left of an attempt that failed would keep a full disk full.
+                    shutil.rmtree(workshop, ignore_errors=True)
         except OSError as error:
             raise ProjectionUnwritable.from_os(error, self.folder) from error
         except duckdb.Error as error:

@@ -43,6 +43,11 @@ class Redactions:
                 self._latest[text] = entry
                 self._copies.setdefault(text, []).append(Copy(entry, file))
 
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The ids of the entries that redact something, in order."""
+        return tuple(entry.id for entry in self._by_id.values() if entry.redacted_files)
+
     def expected(self, entry: Entry) -> dict[str, str]:
         """The SHA-256 that each file of `entry` must have now."""
         return {

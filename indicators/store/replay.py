@@ -29,6 +29,7 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(step("catalogue"))
     for name in names():
         connection.execute(step("revision").format(**table_parts(name)))
+    connection.execute(step("coding_in_force"))
 
 
 def replay(connection: duckdb.DuckDBPyConnection, changes: Iterable[Change], rows_file: RowsFile) -> None:
@@ -46,26 +47,30 @@ def replay(connection: duckdb.DuckDBPyConnection, changes: Iterable[Change], row
 
 
 def record_entries(connection: duckdb.DuckDBPyConnection, entries: Sequence[Entry]) -> None:
-    """Replace the table of entries by `entries` and whether each of them counts."""
-    by = withdrawers(entries)
+    """Add to the table of entries those of `entries` that are later, and say of all whether they count."""
+    recorded = connection.execute(step("entries_recorded")).fetchall()[0][0]
+    new = [entry for entry in entries if entry.seq > recorded]
     parameters = {
-        "seq": [entry.seq for entry in entries],
-        "id": [entry.id for entry in entries],
-        "hash": [entry.hash for entry in entries],
-        "kind": [entry.kind for entry in entries],
-        "dataset": [entry.dataset for entry in entries],
-        "recorded_at": [entry.recorded_at.astimezone(UTC).replace(tzinfo=None) for entry in entries],
-        "submitted_by": [entry.by for entry in entries],
-        "note": [entry.note for entry in entries],
-        "file_name": [entry.file_name for entry in entries],
-        "row_count": [entry.row_count for entry in entries],
-        "counts": [json.dumps(entry.counts, sort_keys=True) for entry in entries],
-        "withdraws": [entry.withdraws for entry in entries],
-        "redacts": [entry.redacts for entry in entries],
-        "withdrawn_by": [by[entry.id].id if entry.id in by else None for entry in entries],
-        "active": [entry.id not in by for entry in entries],
+        "seq": [entry.seq for entry in new],
+        "id": [entry.id for entry in new],
+        "hash": [entry.hash for entry in new],
+        "kind": [entry.kind for entry in new],
+        "dataset": [entry.dataset for entry in new],
+        "recorded_at": [entry.recorded_at.astimezone(UTC).replace(tzinfo=None) for entry in new],
+        "submitted_by": [entry.by for entry in new],
+        "note": [entry.note for entry in new],
+        "file_name": [entry.file_name for entry in new],
+        "row_count": [entry.row_count for entry in new],
+        "counts": [json.dumps(entry.counts, sort_keys=True) for entry in new],
+        "withdraws": [entry.withdraws for entry in new],
+        "redacts": [entry.redacts for entry in new],
     }
     connection.execute(step("entries"), parameters)
+    if any(entry.kind == "withdrawal" for entry in new):
+        by = withdrawers(entries)
+        connection.execute(step("entries_back"))
+        withdrawn = {"id": list(by), "withdrawn_by": [entry.id for entry in by.values()]}
+        connection.execute(step("entries_withdrawn"), withdrawn)
 
 
 def _submit(connection: duckdb.DuckDBPyConnection, entry: Entry, file: Path) -> None:

@@ -61,7 +61,8 @@ EMPTY = Head(0, NO_HASH)
 class Verification:
     """Whether every byte is as it was written, what is not, and how many entries up to which head were looked at.
 
-    `redactions` tell what was removed on purpose, when, by whom and why; they do not make `ok` false.
+    `redactions` tell what was removed on purpose, when, by whom and why; they do not make `ok` false. `left_over` is how
+    many entries were begun and never became part of the chain, which harms nothing either.
     """
 
     ok: bool
@@ -69,3 +70,4 @@ class Verification:
     head: Head
     entries: int
     redactions: tuple[Redacted, ...]
+    left_over: int = 0

@@ -4,7 +4,7 @@
 - `wide`, `downloads` (with download_rows, publishers_indicators), `arranging`: tables with periods as columns and files of
   publishers to one row a figure.
 - `values`, `dates`: what a cell means. `staging`, `cleaning`, `checks` (with declared_checks, cell_checks, sql): the whole
-  file in a DuckDB of its own, `workspace`.
+  file in a DuckDB of its own, `workspace`, which is kept for the next file (`idle`).
 - `preview`, `canonical`, `checking`, `accept` (with turns), `load`: what it would change, and how it is kept.
 - `template`, `annotated`: files for the sender. `redacting`: personal data out of a submission.
 """

@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from indicators.datasets import dataset
+from indicators.store.as_at import day_in_london, today
 from indicators.store.entry import Entry
 from indicators.store.errors import HeadMoved
 from indicators.store.opening import Store
@@ -141,10 +142,10 @@ def has_followers(store: Store, entry: Entry) -> bool:
 
 
 def day_of(recorded_at: datetime | str | None) -> date:
-    """The day of a moment, today where none is given."""
+    """The county's day of a moment, today where none is given."""
     if recorded_at is None:
-        return datetime.now(UTC).date()
-    return (datetime.fromisoformat(recorded_at) if isinstance(recorded_at, str) else recorded_at).date()
+        return today()
+    return day_in_london(datetime.fromisoformat(recorded_at) if isinstance(recorded_at, str) else recorded_at)
 
 
 def _is_outdated(store: Store, work: Workspace, checked: Checked, expected: Head) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 
 from indicators.datasets import dataset
+from indicators.store import as_at
 from indicators.store.opening import Store
 from indicators.store.projection import Projection
 from indicators.store.verification import Head
@@ -66,7 +67,7 @@ def check_file(
         dataset_name: the declared dataset that the file is for.
         raw: the file as received.
         file_name: what the sender calls it.
-        today: the day by which a period is still to come; today, unless given.
+        today: the day by which a period is still to come; the county's today, unless given.
         tell: told each stage as it begins, with a count: `reading` (bytes), `checking` and `comparing` (rows).
 
     Raises:
@@ -74,7 +75,7 @@ def check_file(
         StoreError: the store cannot be read.
     """
     with newest_workspace(store) as (work, head):
-        day = today or datetime.now(UTC).date()
+        day = today or as_at.today()
         return check_in(
             work,
             dataset_name,
@@ -130,6 +131,6 @@ def check_in(
     if has_errors(found):
         return Checked(dataset_name, reading, in_order(found), head)
     tell("comparing", rows_staged)
-    compared = arranged.with_lines(preview(work, declared, most=changes))
+    compared = arranged.with_lines(preview(work, declared, arranged.columns, most=changes))
     rows, count = canonical(work, declared)
     return Checked(dataset_name, reading, in_order(found), head, compared, rows, count)

@@ -10,12 +10,15 @@ from difflib import get_close_matches
 
 from indicators.datasets import Dataset
 from indicators.store.tables import quoted
+from indicators.submissions.benefit_rules import benefit_checks
 from indicators.submissions.cell_rules import cell_rules
 from indicators.submissions.commentary_rules import commentary_rules
 from indicators.submissions.declared_checks import absent_columns, declared_checks
+from indicators.submissions.edition_rules import edition_checks
 from indicators.submissions.findings import Finding
 from indicators.submissions.limits import FINDINGS_PER_RULE_AND_COLUMN_MOST, NEAREST_MOST
 from indicators.submissions.observation_rules import observation_rules
+from indicators.submissions.question_rules import question_rules
 from indicators.submissions.rules import broken
 from indicators.submissions.tag_rules import tag_checks
 from indicators.submissions.unit_rules import changed_units, written_units
@@ -51,8 +54,12 @@ def check(
         checks += [rule.findings for rule in changed_units(work)]
     if declared.name == "commentary":
         checks += [rule.findings for rule in broken(work, commentary_rules(work, declared))]
+    if declared.name == "scrutiny_question":
+        checks += [rule.findings for rule in broken(work, question_rules())]
     if declared.name == "prevention_tag":
         checks += tag_checks()
+    checks += benefit_checks(declared.name)
+    checks += edition_checks(work, declared)
     rows = work.run(
         "findings",
         checks="\nunion all\n".join(f"({each})" for each in checks),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 FILE_BYTES_MOST = 300_000_000
+SENT_BYTES_MOST = 100 * 1024 * 1024  # by the page, whose server setting counts so, or by a machine
 LINE_BYTES_MOST = 2_000_000  # what DuckDB takes for one line
 COLUMNS_MOST = 500
 WIDE_CELLS_MOST = 1_000_000  # of a table with periods as columns, each of which becomes a row

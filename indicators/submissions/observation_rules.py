@@ -58,6 +58,8 @@ def observation_rules(work: Workspace, today: date) -> list[Rule]:
     if periods:
         work.append("file_period", periods)
     work.run("figure")
+    if not work.uses_disk:
+        work.run("figure_rows")
     day = f"date {literal(today.isoformat())}"
     return [
         Rule(

@@ -90,7 +90,7 @@ def good_rows(found: Iterable[Record], layout: Layout, findings: list[Finding]) 
     for line, cells in found:
         if line <= layout.header_line or not any(map(str.strip, cells)):
             continue
-        count = _filled(cells, width)
+        count = len(cells) if len(cells) == width else _filled(cells, width)
         if count == width:
             yield line, tuple(cells[:width])
         else:

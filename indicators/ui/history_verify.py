@@ -49,6 +49,8 @@ def _show_result(found: Verification) -> None:
     said = commands.verified(found.entries, found.head.seq, found.head.hash, ok=found.ok)
     (st.success if found.ok else st.error)(said)
     st.html(markup.facts([(words.HEAD, found.head.hash)]))
+    if found.left_over:
+        st.html(markup.paragraph(commands.left_over(found.left_over)))
     if found.problems:
         st.subheader(words.PROBLEMS)
         st.html(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from indicators.store import Store, StoreError
@@ -18,13 +20,21 @@ SAID_ONCE = "submit-said"  # what the run before has to tell
 NOTE_MOST, BY_MOST = 1_000, 120
 
 
-def show_commit(store: Store, upload: Upload, looked: Looked) -> None:
-    """The form, or that the same rows are recorded already."""
+def show_commit(
+    store: Store, upload: Upload, looked: Looked, *, then: Callable[[Receipt], None] | None = None
+) -> None:
+    """The form, or that the same rows are recorded already.
+
+    Args:
+        store: the store.
+        upload: the file.
+        looked: what is known of it.
+        then: what follows once it is recorded; its receipt is shown, unless given.
+    """
     recorded = recorded_as(store, upload, looked)
     if recorded is not None:
         st.info(words.ALREADY_SENT)
-        address = query([], part="receipts", entry=recorded.id)
-        st.html(markup.linked_list("", [markup.link(address, words.SHOW_RECEIPT)]))
+        st.html(markup.linked_list("", [markup.link(receipt_address(recorded.id), words.SHOW_RECEIPT)]))
         return
     st.header(words.RECORD)
     with st.form("submit-record", enter_to_submit=False, border=False):
@@ -44,7 +54,16 @@ def show_commit(store: Store, upload: Upload, looked: Looked) -> None:
     for said in missing:
         st.error(said)
     if not missing:
-        _record(store, upload, looked, note=note.strip(), by=by.strip())
+        receipt = _record(store, upload, looked, note=note.strip(), by=by.strip())
+        if receipt is not None:
+            forget()
+            del st.session_state[NOTE]
+            (then or _show)(receipt)
+
+
+def receipt_address(entry: str) -> str:
+    """Where an entry's receipt stands, with the way to undo it."""
+    return f"submit{query([], part='receipts', entry=entry)}"
 
 
 def stated_name() -> str:
@@ -61,15 +80,15 @@ def show_problem(error: StoreError, lead: str) -> None:
     st.html(markup.paragraph(what) + markup.paragraph(way_out))
 
 
-def _record(store: Store, upload: Upload, looked: Looked, *, note: str, by: str) -> None:
-    """Record it and show the receipt, whose address outlives a reload.
+def _record(store: Store, upload: Upload, looked: Looked, *, note: str, by: str) -> Receipt | None:
+    """Record it; None where it was not, which has been said.
 
     The same file pressed twice, or sent again after a reload, is recognised by its hash and gets the first receipt.
     """
     place = st.empty()
     try:
         with place.container(), st.status(words.LOOKING) as progress:
-            receipt = accept(
+            return accept(
                 store,
                 upload.dataset,
                 upload.raw,
@@ -86,8 +105,7 @@ def _record(store: Store, upload: Upload, looked: Looked, *, note: str, by: str)
     except StoreError as error:
         place.empty()
         show_problem(error, words.NOT_RECORDED)
-    else:
-        _show(receipt)
+    return None
 
 
 def _look_again(said: str) -> None:
@@ -97,8 +115,7 @@ def _look_again(said: str) -> None:
 
 
 def _show(receipt: Receipt) -> None:
-    forget()
-    del st.session_state[NOTE]
+    """The receipt, whose address outlives a reload."""
     st.session_state[SAID_ONCE] = words.ALREADY_SENT if receipt.already else words.RECORDED
     st.query_params.update(part="receipts", entry=receipt.id)
     st.rerun()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 import streamlit as st
@@ -12,6 +12,7 @@ from indicators.ui import markup
 from indicators.ui.markup import Cell, Group
 from indicators.ui.submit_files import findings_csv, findings_json
 from indicators.ui.submit_look import Upload
+from indicators.ui.submit_preview import called_by
 from indicators.wording import submit_page as words
 from indicators.wording.file_findings import sentence
 from indicators.wording.findings_told import part_of
@@ -43,8 +44,14 @@ def show_reading(checked: Checked) -> None:
         st.html(markup.table(columns, rows, caption=words.AS_SEEN.format(file=reading.file_name)))
 
 
-def show_findings(checked: Checked, upload: Upload) -> None:
-    """Every finding, those of the file as a whole first; a long list is cut off, the files are not."""
+def show_findings(checked: Checked, upload: Upload, named: Mapping[int, str] | None = None) -> None:
+    """Every finding, those of the file as a whole first; a long list is cut off, the files are not.
+
+    Args:
+        checked: what is known of the file.
+        upload: the file.
+        named: what each line is about, where its number tells the reader nothing.
+    """
     findings = checked.findings
     errors = sum(each.severity == "error" for each in findings)
     st.header(words.FINDINGS)
@@ -55,7 +62,7 @@ def show_findings(checked: Checked, upload: Upload) -> None:
     cut = first_of(SHOWN_MOST, len(findings), words.FINDINGS.lower())
     if cut:
         st.html(markup.paragraph(cut, quiet=True))
-    st.html(_table(in_parts[:SHOWN_MOST]))
+    st.html(_table(in_parts[:SHOWN_MOST], named, called_by(checked.dataset, named)))
     _files(checked, upload)
 
 
@@ -69,7 +76,7 @@ def letters(number: int) -> str:
     return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
-def _table(findings: Sequence[Finding]) -> str:
+def _table(findings: Sequence[Finding], named: Mapping[int, str] | None, called: Mapping[str, str]) -> str:
     rows: list[Sequence[Cell] | Group] = []
     part = None
     for each in findings:
@@ -78,14 +85,23 @@ def _table(findings: Sequence[Finding]) -> str:
             rows.append(Group(words.GROUPS[part]))
         rows.append(
             [
-                Cell("" if each.line is None else str(each.line)),
-                Cell(each.column or ""),
+                Cell(_place(each.line, named)),
+                Cell(called.get(each.column or "", each.column or "")),
                 Cell(_cut(each.value or "")),
                 Cell(sentence(each.rule, each.figures)),
                 Cell(each.rule.replace("_", " ")),
             ]
         )
-    return markup.table(words.FINDING_COLUMNS, rows, caption=words.FINDINGS_CAPTION)
+    if named is None:
+        return markup.table(words.FINDING_COLUMNS, rows, caption=words.FINDINGS_CAPTION)
+    columns = (words.ROW, *words.FINDING_COLUMNS[1:])
+    return markup.table(columns, rows, caption=words.FINDINGS, wrap=True)
+
+
+def _place(line: int | None, named: Mapping[int, str] | None) -> str:
+    if line is None:
+        return ""
+    return str(line) if named is None else named.get(line, str(line))
 
 
 def _files(checked: Checked, upload: Upload) -> None:

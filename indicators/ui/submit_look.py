@@ -63,6 +63,12 @@ def look(store: Store, upload: Upload) -> Looked:
     return looked
 
 
+def is_looked_at(upload: Upload) -> bool:
+    """Whether this very upload was the last to be looked at, and nothing has called for a second look since."""
+    kept = st.session_state.get(KEPT)
+    return kept is not None and kept.of == (upload.dataset, upload.digest, upload.file_name)
+
+
 def recorded_as(store: Store, upload: Upload, looked: Looked) -> Entry | None:
     """The entry that counts and holds the same file or the same rows already; looked up anew, for it may be undone.
 

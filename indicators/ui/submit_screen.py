@@ -8,6 +8,7 @@ from indicators.datasets import Dataset, dataset, names
 from indicators.store import Store, StoreError
 from indicators.submissions import described_template, template
 from indicators.submissions.first_start import ready_store
+from indicators.submissions.limits import FILE_BYTES_MOST, SENT_BYTES_MOST
 from indicators.ui import markup
 from indicators.ui.choices import choose_one, choose_view
 from indicators.ui.markup import Cell
@@ -19,6 +20,7 @@ from indicators.ui.submit_preview import show_preview
 from indicators.ui.submit_receipts import show_receipts
 from indicators.ui.submit_targets import show_trajectories
 from indicators.wording import submit_page as words
+from indicators.wording.submitting import largest
 
 FIRST = "observation"
 
@@ -43,6 +45,7 @@ def _file(store: Store) -> None:
     declared = _choose()
     sent = st.file_uploader(words.FILE, key=f"submit-file-{declared.name}", help=words.FILE_HELP)
     if sent is None:
+        st.html(markup.paragraph(largest(SENT_BYTES_MOST, FILE_BYTES_MOST), quiet=True))
         return
     upload = Upload(declared.name, sent.getvalue(), sent.name)
     looked = look(store, upload)

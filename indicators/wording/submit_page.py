@@ -40,6 +40,7 @@ TARGETS_LEAD = (
 READ_AS = "How the file was read"
 AS_SEEN = "First lines of {file}"
 LINE = "Line"
+ROW = "Row"
 ENCODINGS = {
     "utf-8": "UTF-8",
     "utf-16-le": "UTF-16",

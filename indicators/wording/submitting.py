@@ -11,6 +11,8 @@ from indicators.wording.commands import counted
 from indicators.wording.numbers import MINUS, percentage_change
 from indicators.wording.submit_page import ENCODINGS, NO_FINDINGS, SEPARATORS
 
+_MEGABYTE = 1024 * 1024
+
 
 def read_as(encoding: str | None, delimiter: str | None, sheet: str | None, header_line: int | None) -> str:
     """How the file was read, told back in one sentence.
@@ -54,6 +56,18 @@ def first_of(shown: int, total: int, what: str) -> str:
         f"The first {shown:,} of {total:,} {what} are shown; the files hold them all."
         if shown < total
         else ""
+    )
+
+
+def largest(sent: int, taken: int) -> str:
+    """How large a file may be in bytes, sent by the page and taken by the command line, and what to do with a larger one.
+
+    >>> largest(104_857_600, 300_000_000)
+    'At most 100 MB, some two million rows of figures. Split a larger file, or send it on this computer with “python -m indicators submit”, which takes up to 286 MB.'
+    """
+    return (
+        f"At most {sent // _MEGABYTE} MB, some two million rows of figures. Split a larger file, or send it on this computer "
+        f"with “python -m indicators submit”, which takes up to {taken // _MEGABYTE} MB."
     )
 
 

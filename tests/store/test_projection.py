@@ -176,6 +176,21 @@ def test_left_over_work_of_a_dead_process_is_cleared_away(ledger, files):
     assert not workshop.exists()
 
 
+def test_what_an_attempt_that_failed_had_made_does_not_keep_the_disk_full(ledger, files, monkeypatch):
+    submit(ledger, "theme", [theme("a")])
+
+    def build(_, workshop, **__):
+        (workshop / "half.duckdb").write_bytes(b"half a file")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(projection, "build", build)
+        with pytest.raises(ProjectionUnwritable):
+            files.ensure(state_of(ledger))
+    assert not (files.folder / ".building").exists()
+    assert files.ensure(state_of(ledger)).exists()
+
+
 def damage(path, how):
     content = bytearray(path.read_bytes())
     if how == "missing":

@@ -2,12 +2,11 @@
 
     python submitting.py HOME NAME FILES [ROWS]
 
-With ROWS each file has so many rows. With TELL in its surroundings it also says each stage as it begins.
+With ROWS each file has so many rows.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -26,18 +25,17 @@ def figures(name, number, rows):
     return text(*lines, headings=HEADINGS).encode()
 
 
-def say(text, *_):
+def say(text):
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
 
 
 def main(home, name, files, rows):
-    tell = say if os.environ.get("TELL") else lambda *_: None
     with open_store(home) as store:
         for number in range(files):
             raw = figures(name, number, rows)
             sent = {"by": f"process {name}", "note": "at once"}
-            receipt = accept(store, "observation", raw, f"{name}-{number}.csv", **sent, tell=tell)
+            receipt = accept(store, "observation", raw, f"{name}-{number}.csv", **sent)
             say(f"{receipt.id} {receipt.already}")
 
 

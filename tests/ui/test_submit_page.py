@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,12 +17,15 @@ from indicators.store.errors import LedgerUnwritable
 from indicators.store.withdrawing import withdraw
 from indicators.submissions import Finding, accept, check_file
 from indicators.submissions.first_start import ready_store
+from indicators.submissions.limits import FILE_BYTES_MOST, SENT_BYTES_MOST
 from indicators.ui import submit_commit, submit_findings, submit_preview
 from indicators.ui.submit_files import changes_csv, findings_csv, findings_json, in_force_csv, receipt_text
 from indicators.ui.submit_findings import letters
 from indicators.wording import submit_page
+from indicators.wording.submitting import largest
 from tests.ui.conftest import markup, words
 
+ROOT = Path(__file__).parents[2]
 COUNTY = "E10000025"
 HEAD = "indicator_code,area_code,period,value,status,source_period,note,source,source_key"
 NEXT = f"KSI-CAS,{COUNTY},2015,350,final,2015,,Newspaper,OM-2015"
@@ -83,6 +88,15 @@ def test_every_dataset_can_be_sent_by_one_mechanism(screen):
 
 def test_a_dataset_that_is_not_there_gives_the_first(screen):
     assert dataset("observation").description in words(screen("submit", dataset="nothing"))
+
+
+def test_how_large_a_file_may_be_is_said_before_one_is_sent_and_the_server_holds_to_it(screen):
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["server"]["maxUploadSize"] * 1024 * 1024 == SENT_BYTES_MOST
+    said = largest(SENT_BYTES_MOST, FILE_BYTES_MOST)
+    test = screen("submit")
+    assert said in words(test)
+    assert said not in words(send(test, file(HEAD, NEXT)))
 
 
 def test_a_broken_file_shows_every_finding_and_no_way_to_record(screen):

@@ -24,10 +24,10 @@ from indicators.submissions import Checked, Finding, Receipt, accept, check_file
 from indicators.submissions import Refused as FileRefused
 from indicators.submissions.findings import from_kept_form
 from indicators.submissions.first_start import ready_store
+from indicators.submissions.limits import SENT_BYTES_MOST
 from indicators.wording.findings_told import as_data
 
 PATH = "/submissions"
-BYTES_MOST = 100_000_000
 AT_ONCE = 3
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 _places = BoundedSemaphore(AT_ONCE)
@@ -69,13 +69,13 @@ async def _answer(request: Request) -> Response:
 async def _body(request: Request) -> bytes:
     """The file, of which no more is read than may be; nothing where its length is announced and too large."""
     announced = request.headers.get("content-length", "")
-    if announced.isdecimal() and int(announced[:18]) > BYTES_MOST:
-        raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large", most=f"{BYTES_MOST:,}")
+    if announced.isdecimal() and int(announced[:18]) > SENT_BYTES_MOST:
+        raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large", most=f"{SENT_BYTES_MOST:,}")
     content = bytearray()
     async for piece in request.stream():
         content += piece
-        if len(content) > BYTES_MOST:
-            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large", most=f"{BYTES_MOST:,}")
+        if len(content) > SENT_BYTES_MOST:
+            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large", most=f"{SENT_BYTES_MOST:,}")
     return bytes(content)
 
 

@@ -1,13 +1,15 @@
--- one row a line that changes something, revisions and removals before additions: its key; of each other column
--- whether it differs, the old and the new
+-- one row a line that revises or removes a row in force: its key; of each other column whether it differs, the old and
+-- the new
 with change as (
-    select cleaned.file_line as changed_line, {kind} as kind_of_change, {columns}
-    from cleaned
-    left join {stored} as stored on {same_key}
+    select changed_line, kind_of_change
+    from compared
+    where kind_of_change in ('revised', 'removed')
+    order by changed_line
+    limit {most}
 )
 
-select *
+select change.changed_line, change.kind_of_change, {columns}
 from change
-where kind_of_change in ('revised', 'removed', 'added')
-order by kind_of_change = 'added', changed_line
-limit {most};
+inner join cleaned on cleaned.file_line = change.changed_line
+inner join {stored} as stored on {same_key}
+order by change.changed_line;
