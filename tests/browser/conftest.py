@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import NONE_FOUND, find_chromium
 from tests.browser.serving import running
+from tests.browser.steps import LOOKS, PATIENCE, Walker, grave_violations
 from tests.browser.watching import Watch
 
 FLAGS = [
@@ -20,8 +20,6 @@ FLAGS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-GRAVE = {"serious", "critical"}
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +50,7 @@ def served(tmp_path_factory):
 @pytest.fixture(scope="module")
 def reader(browser, served):
     """A reader who has been here before, so that scripts need not be fetched and compiled anew for every test."""
-    watch = Watch(browser.new_context(base_url=served.url, viewport={"width": 1400, "height": 900}))
+    watch = Watch(browser.new_context(base_url=served.url, **LOOKS["light"]))
     yield watch
     watch.context.close()
 
@@ -65,28 +63,25 @@ def page(reader):
     """
     reader.complaints.clear()
     page = reader.context.new_page()
-    page.set_default_timeout(60_000)
+    page.set_default_timeout(PATIENCE)
     yield page
     page.close()
     assert reader.complaints == []
+
+
+@pytest.fixture(scope="module")
+def walkers(browser, served):
+    """Somebody in each look who goes from page to page, by the name of the look."""
+    each = {look: Walker(browser, served.url, look) for look in LOOKS}
+    yield each
+    for walker in each.values():
+        walker.watch.context.close()
 
 
 @pytest.fixture
 def axe():
     """A function that returns the serious and critical findings of axe-core on a page: rule, element, and its HTML."""
     return grave_violations
-
-
-def grave_violations(page):
-    """Return (rule, element, HTML) for each serious or critical violation of WCAG 2.2 AA and good practice."""
-    options = {"runOnly": WCAG, "resultTypes": ["violations"]}
-    violations = Axe().run(page, options=options).response["violations"]
-    return [
-        (violation["id"], " ".join(map(str, node["target"])), node["html"])
-        for violation in violations
-        if violation["impact"] in GRAVE
-        for node in violation["nodes"]
-    ]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -98,5 +93,4 @@ def pytest_runtest_makereport(item, call):
     return report
 
 
-# A busy machine may take long to draw; what is tested is that it does, not how fast.
-expect.set_options(timeout=60_000)
+expect.set_options(timeout=PATIENCE)

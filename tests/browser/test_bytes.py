@@ -12,10 +12,9 @@ import pytest
 from playwright.sync_api import expect
 
 from indicators.server import streamlit_files
+from tests.browser.steps import DRAWN, ROW
 from tests.browser.watching import Watch
 
-ROW = "#root .basket-table tbody tr"
-DRAWN = ".js-plotly-plot .main-svg"
 MEGABYTE = 1_000_000
 READY_SECONDS = 60
 
@@ -99,6 +98,16 @@ def wait_for_answers(page, traffic):
     assert set(traffic.asked) <= traffic.encodings.keys()
 
 
+def every_script_comes_compressed_and_once(page, traffic):
+    """Of the scripts and styles that the page has asked for."""
+    page.wait_for_timeout(1000)
+    wait_for_answers(page, traffic)
+    scripts = [path for path in traffic.asked if path.endswith((".js", ".css"))]
+    assert len(scripts) > 50
+    assert [path for path, times in Counter(scripts).items() if times > 1] == []
+    assert {path for path in scripts if traffic.encodings.get(path) != "gzip"} == set()
+
+
 def open_basket(page):
     # Somebody who saves data is spared what a chart would need, so that words are counted alone.
     page.add_init_script("Object.defineProperty(NetworkInformation.prototype, 'saveData', {get: () => true})")
@@ -120,18 +129,7 @@ def test_a_chart_opened_by_its_link_takes_no_more_than_its_share(page, traffic):
     expect(page.locator(DRAWN).first).to_be_visible(timeout=30_000)
     assert 1 * MEGABYTE < traffic.total() < 3 * MEGABYTE
     assert len(traffic.asked) < 120
-
-
-@pytest.mark.parametrize("address", ["/", "/indicator?code=KSI-CAS"])
-def test_every_script_and_style_comes_compressed_and_once(page, traffic, address):
-    page.goto(address)
-    expect(page.locator(f"{ROW}, {DRAWN}").first).to_be_visible(timeout=30_000)
-    page.wait_for_timeout(1000)
-    wait_for_answers(page, traffic)
-    scripts = [path for path in traffic.asked if path.endswith((".js", ".css"))]
-    assert len(scripts) > 50
-    assert [path for path, times in Counter(scripts).items() if times > 1] == []
-    assert {path for path in scripts if traffic.encodings.get(path) != "gzip"} == set()
+    every_script_comes_compressed_and_once(page, traffic)
 
 
 def test_plotly_comes_once_the_basket_is_read_and_is_not_fetched_again(page, traffic):
@@ -155,6 +153,7 @@ def test_plotly_comes_once_the_basket_is_read_and_is_not_fetched_again(page, tra
         "performance.getEntriesByType('resource').find(one => one.name.includes('PlotlyChart')).startTime"
     )
     assert begun > page.evaluate("window.wordsAt")
+    every_script_comes_compressed_and_once(page, traffic)
     page.get_by_role("link", name="People killed or seriously injured on the roads").click()
     expect(page.locator(DRAWN).first).to_be_visible(timeout=30_000)
     assert len([path for path in traffic.asked if "PlotlyChart" in path]) == 1

@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.serving import running
-from tests.browser.test_accessibility import LOOKS
-from tests.browser.watching import Watch
+from tests.browser.steps import LOOKS, shuts_nobody_out, tab_to, visiting
 
 ADDRESS = "/commentary?code=KSI-CAS&period=2014-01-01/P1Y"
 STORY = "Fewer young drivers.\n\n**Not bold** and <img src=x onerror=alert(1)>."
@@ -22,24 +21,9 @@ def own(tmp_path_factory):
 
 @pytest.fixture
 def page(browser, own):
-    """A page of that dashboard; the test fails if it logs an error or asks another machine for anything."""
-    context = browser.new_context(base_url=own.url, viewport={"width": 1400, "height": 900})
-    watch = Watch(context)
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    page.on("dialog", lambda dialog: watch.complaints.append(f"dialog: {dialog.message}"))
-    yield page
-    context.close()
-    assert watch.complaints == []
-
-
-def tab_to(page, target):
-    """Press Tab until the target has the focus."""
-    for _ in range(20):
-        page.keyboard.press("Tab")
-        if target.evaluate("element => element === document.activeElement"):
-            return
-    pytest.fail("it cannot be reached by Tab")
+    """A page of that dashboard."""
+    with visiting(browser, own.url) as page:
+        yield page
 
 
 def test_it_is_written_previewed_and_recorded_by_keyboard(page):
@@ -69,16 +53,8 @@ def test_it_is_written_previewed_and_recorded_by_keyboard(page):
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_nobody_is_shut_out_of_what_was_written(browser, own, axe, look):
-    context = browser.new_context(base_url=own.url, **LOOKS[look])
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(ADDRESS)
-    expect(page.get_by_role("button", name="Check and preview")).to_be_visible(timeout=60_000)
-    page.wait_for_timeout(300)
-    found = axe(page)
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
-    assert found == []
-    assert wide <= 0
-    assert watch.complaints == []
+def test_nobody_is_shut_out_of_what_was_written(browser, own, look):
+    with visiting(browser, own.url, look) as page:
+        page.goto(ADDRESS)
+        expect(page.get_by_role("button", name="Check and preview")).to_be_visible()
+        shuts_nobody_out(page)

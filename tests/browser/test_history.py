@@ -6,15 +6,14 @@ from hashlib import sha256
 
 from playwright.sync_api import expect
 
+from tests.browser.steps import ROW
 from tests.data.embedded_files import DATA, number_of_files
-
-ROW = "#root .basket-table tbody tr"
 
 
 def open_history(page, query=""):
     page.goto(f"/history{query}")
     expect(page.get_by_role("heading", level=1)).to_have_text("History")
-    expect(page.locator("html[data-basket=ready]")).to_be_attached()
+    expect(page.locator("#root [data-testid=stMain] h1").first).to_be_visible()
 
 
 def test_a_cold_link_has_its_frame_and_its_filter(page):

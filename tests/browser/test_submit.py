@@ -13,13 +13,10 @@ from playwright.sync_api import TimeoutError, expect  # noqa: A004 - Playwright'
 from indicators.store.ledger import Ledger
 from indicators.wording import submit_page
 from tests.browser.serving import running
-from tests.browser.test_accessibility import LOOKS
-from tests.browser.watching import Watch
+from tests.browser.steps import DRAWN, shuts_nobody_out, tab_to, visiting, wait_until_still
 
 COUNTY = "E10000025"
 HEAD = "indicator_code,area_code,period,value,status,source_period,note,source,source_key"
-TABS_MOST = 60
-DRAWN = ".js-plotly-plot .main-svg"
 
 
 def file(*lines):
@@ -39,15 +36,9 @@ def own(tmp_path_factory):
 
 @pytest.fixture
 def page(browser, own):
-    """A page of that dashboard; the test fails if it logs an error or asks another machine for anything."""
-    context = browser.new_context(base_url=own.url, viewport={"width": 1400, "height": 900})
-    watch = Watch(context)
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    page.on("dialog", lambda dialog: watch.complaints.append(f"dialog: {dialog.message}"))
-    yield page
-    context.close()
-    assert watch.complaints == []
+    """A page of that dashboard."""
+    with visiting(browser, own.url) as page:
+        yield page
 
 
 def entries(own):
@@ -57,7 +48,7 @@ def entries(own):
 def open_page(page, query=""):
     page.goto(f"/submit{query}")
     expect(page.get_by_role("heading", level=1)).to_have_text(submit_page.TITLE)
-    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
+    wait_until_still(page)
 
 
 def send(page, raw, name="figures.csv"):
@@ -67,15 +58,6 @@ def send(page, raw, name="figures.csv"):
 
 def field(page, label):
     return page.get_by_role("textbox", name=label, exact=True)
-
-
-def tab_to(page, wanted):
-    """Press Tab until the element that `wanted` locates has the focus."""
-    for _ in range(TABS_MOST):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("element => element === document.activeElement"):
-            return
-    raise AssertionError(f"{wanted} cannot be reached by {TABS_MOST} tabs")
 
 
 def fill_in_by_keyboard(page, note, by, press):
@@ -110,6 +92,7 @@ def test_from_file_to_receipt_and_back_by_keyboard(page, own):
     expect(page.get_by_role("heading", name=submit_page.JUDGEMENTS)).to_be_visible()
     expect(page.get_by_text("1 added, 1 revised")).to_be_visible()
     expect(field(page, submit_page.NOTE)).to_be_visible()
+    shuts_nobody_out(page)
     before = len(entries(own))
     fill_in_by_keyboard(page, submit_page.NOTE, submit_page.BY, submit_page.COMMIT)
     expect(page.get_by_role("heading", name=submit_page.RECEIPT)).to_be_visible()
@@ -121,6 +104,7 @@ def test_from_file_to_receipt_and_back_by_keyboard(page, own):
     page.reload()
     expect(page.get_by_text(entry.hash)).to_be_visible()
     expect(page.get_by_role("button", name=submit_page.UNDO_IT)).to_be_visible()
+    shuts_nobody_out(page)
     fill_in_by_keyboard(page, submit_page.UNDO_NOTE, submit_page.BY, submit_page.UNDO_IT)
     expect(page.get_by_text(f"{submit_page.RECEIPT_FACTS['withdraws']}", exact=True)).to_be_visible()
     undone = entries(own)[-1]
@@ -136,6 +120,7 @@ def test_the_error_file_opens_with_every_finding_beside_its_line(page):
     ]
     send(page, file("Figures of the second quarter", HEAD, *[row.replace("1,5x", '"1,5"') for row in rows]))
     expect(page.get_by_text("3 errors.", exact=False)).to_be_visible()
+    shuts_nobody_out(page)
     with page.expect_download() as download:
         page.get_by_role("button", name=submit_page.ANNOTATED).press("Enter")
     assert download.value.suggested_filename == "figures-with-findings.csv"
@@ -192,36 +177,17 @@ def test_targets_are_drawn_before_they_are_recorded(page):
     expect(page.locator(".js-plotly-plot").get_by_text(re.compile("If committed"))).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("part", "look"),
-    [
-        ("preview", "light"),
-        ("preview", "dark"),
-        ("preview", "390 px"),
-        ("findings", "390 px"),
-        ("receipt", "dark"),
-    ],
-)
-def test_nobody_is_shut_out(browser, own, axe, part, look):
-    context = browser.new_context(base_url=own.url, **LOOKS[look])
-    watch = Watch(context)
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    if part == "receipt":
+@pytest.mark.parametrize("look", ["dark", "390 px"])
+def test_nobody_is_shut_out_in_another_look(browser, own, look):
+    with visiting(browser, own.url, look) as page:
         open_page(page, "?part=receipts&entry=8")
-        expect(
-            page.get_by_role("button", name=submit_page.UNDO_IT).or_(page.get_by_text(submit_page.NEEDED))
-        ).to_be_visible()
-    else:
+        undo = page.get_by_role("button", name=submit_page.UNDO_IT)
+        expect(undo.or_(page.get_by_text(submit_page.NEEDED))).to_be_visible()
+        shuts_nobody_out(page)
         open_page(page)
-        send(page, file(HEAD, figure(2020), figure(2013, "290" if part == "preview" else "many")))
-        expect(page.get_by_role("button", name=submit_page.FINDINGS_CSV)).to_be_visible()
-    if part == "preview":
+        send(page, file(HEAD, figure(2020), figure(2013, "290")))
         expect(field(page, submit_page.NOTE)).to_be_visible()
-    page.wait_for_timeout(300)
-    found = axe(page)
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
-    assert found == []
-    assert wide <= 0, f"the page is {wide} px wider than the screen"
-    assert watch.complaints == []
+        shuts_nobody_out(page)
+        send(page, file(HEAD, figure(2020), figure(2013, "many")), "other.csv")
+        expect(page.get_by_text("1 error.", exact=False)).to_be_visible()
+        shuts_nobody_out(page)

@@ -1,0 +1,109 @@
+"""Steps that the tests in a real browser share: looks, a page of one's own, the keyboard, and whether a page shuts anybody out."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.watching import Watch
+
+LOOKS = {
+    "light": {"color_scheme": "light", "viewport": {"width": 1400, "height": 900}},
+    "dark": {"color_scheme": "dark", "viewport": {"width": 1400, "height": 900}},
+    "390 px": {"color_scheme": "light", "viewport": {"width": 390, "height": 844}},
+}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+GRAVE = {"serious", "critical"}
+ROW = "#root .basket-table tbody tr"
+DRAWN = ".js-plotly-plot .main-svg"
+STILL = "[data-testid=stApp][data-test-script-state=notRunning]"
+TABS_MOST = 60
+# A busy machine may take long to draw; what is tested is that it does, not how fast.
+PATIENCE = 60_000
+
+
+@contextmanager
+def visiting(browser, url, look="light"):
+    """A page of its own whose addresses are relative to `url`; it fails at its end if it misbehaved behind the reader's back."""
+    watch = Watch(browser.new_context(base_url=url, **LOOKS[look]))
+    page = watch.context.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.on("dialog", lambda dialog: watch.complaints.append(f"dialog: {dialog.message}"))
+    try:
+        yield page
+    finally:
+        watch.context.close()
+    assert watch.complaints == [], watch.complaints
+
+
+class Walker:
+    """A reader in one look who goes from address to address in one window, so that scripts are fetched and compiled once."""
+
+    def __init__(self, browser, url, look="light"):
+        self.watch = Watch(browser.new_context(base_url=url, **LOOKS[look]))
+        self.page = self.watch.context.new_page()
+        self.page.set_default_timeout(PATIENCE)
+
+    def go(self, address):
+        """Go there and return the page, once it is drawn; its complaints are those since."""
+        self.watch.complaints.clear()
+        self.page.goto(address)
+        expect(self.page.get_by_role("heading", level=1)).to_be_visible()
+        wait_until_still(self.page)
+        return self.page
+
+    @property
+    def complaints(self):
+        """What the page has done behind the reader's back since it was gone to."""
+        return self.watch.complaints
+
+
+def wait_until_still(page):
+    """Wait until the page has been drawn and its script has ended."""
+    expect(page.locator(STILL)).to_be_attached()
+
+
+def tab_to(page, wanted):
+    """Press Tab until the element that `wanted` locates has the focus."""
+    for _ in range(TABS_MOST):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"{wanted} cannot be reached by {TABS_MOST} tabs")
+
+
+def shuts_nobody_out(page):
+    """See that axe-core finds nothing grave on the page as it stands and that it is no wider than the screen."""
+    page.wait_for_timeout(300)  # what fades in has its colours then
+    found = grave_violations(page)
+    assert found == [], found
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, f"the page is {wide} px wider than the screen"
+
+
+def shuts_nobody_out_in_any_look(page):
+    """The same in every look: the page is loaded anew in each, the light one last, so only what its address says is looked at."""
+    for name, look in reversed(LOOKS.items()):
+        page.emulate_media(color_scheme=look["color_scheme"])
+        page.set_viewport_size(look["viewport"])
+        page.reload()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        wait_until_still(page)
+        try:
+            shuts_nobody_out(page)
+        except AssertionError as wrong:
+            raise AssertionError(f"in the look “{name}”: {wrong}") from wrong
+
+
+def grave_violations(page):
+    """Return (rule, element, HTML) for each serious or critical violation of WCAG 2.2 AA and good practice."""
+    options = {"runOnly": WCAG, "resultTypes": ["violations"]}
+    violations = Axe().run(page, options=options).response["violations"]
+    return [
+        (violation["id"], " ".join(map(str, node["target"])), node["html"])
+        for violation in violations
+        if violation["impact"] in GRAVE
+        for node in violation["nodes"]
+    ]
