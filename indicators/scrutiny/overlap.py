@@ -28,6 +28,11 @@ class Overlap:
     members: int
     share: Fraction | None
 
+    @property
+    def by_members(self) -> bool:
+        """Whether they have two members and half of all their members in common."""
+        return len(self.shared) >= LEAST_SHARED and self.share is not None and self.share >= LEAST_SHARE
+
 
 def overlaps(
     partnerships: Sequence[Partnership], members: Mapping[str, frozenset[str]]

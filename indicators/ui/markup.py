@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+
+MARKS = re.compile(r"[\\`*_\[\]$~<>#:|]")
 
 
 class Ready(str):
@@ -75,9 +78,26 @@ def table(
     )
 
 
+def plain(text: str) -> str:
+    """A text as it stands, for ready markup."""
+    return escape(text)
+
+
+def literal(text: str) -> str:
+    """The text with everything that Markdown would read as a mark shown as it stands: for headings that name what was uploaded."""
+    return MARKS.sub(r"\\\g<0>", text)
+
+
 def link(address: str, text: str) -> str:
     """A link within the app."""
     return f'<a href="{escape(address)}">{escape(text)}</a>'
+
+
+def read_at(source: str, text: str = "") -> str:
+    """Where something was read: a link where that is an address of the web, else as it stands; `text` names the link."""
+    if not source.startswith(("https://", "http://")):
+        return escape(source)
+    return f'<a href="{escape(source)}" rel="noreferrer">{escape(text or source)}</a>'
 
 
 def image(address: str, alt: str, width: int, height: int) -> str:
