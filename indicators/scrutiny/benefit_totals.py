@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from indicators.scrutiny.benefits import CurvePoint, Realisation
-from indicators.scrutiny.graph import Edge, cycles
 
 NOUGHT = Decimal(0)
 
@@ -53,17 +52,6 @@ def benefit_totals(realisations: Iterable[Realisation], period: str) -> tuple[Be
     for each in realisations:
         by_unit[each.profile.unit].append(each)
     return tuple(_total(unit, period, by_unit[unit]) for unit in sorted(by_unit))
-
-
-def refuse_cycles(edges: Iterable[Edge]) -> None:
-    """Hold a benefits map (output, change, outcome, benefit, objective) to going one way.
-
-    Raises:
-        ValueError: some nodes lead back to themselves; they are named.
-    """
-    found = cycles(edges)
-    if found:
-        raise ValueError(f"a benefits map goes one way; these lead back to themselves: {', '.join(found[0])}")
 
 
 def _total(unit: str, period: str, realisations: list[Realisation]) -> BenefitTotal:

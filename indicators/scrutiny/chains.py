@@ -56,6 +56,7 @@ class ChainLink:
     criticality: Criticality
     lever: str | None = None
     weakness: str | None = None
+    assessed_on: date | None = None
 
     @property
     def is_critical(self) -> bool:
@@ -73,6 +74,7 @@ class ChainAction:
     due_on: date | None
     status: ActionStatus
     lesson: str | None = None
+    action: str = ""
 
 
 @dataclass(frozen=True)

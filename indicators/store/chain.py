@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import RLock
 
 from indicators.store import durable
 from indicators.store.activity import active_submissions
 from indicators.store.entry import MANIFEST, Entry
 from indicators.store.errors import EntryUnknown, LedgerUnreadable
-from indicators.store.examination import Examination, HashOf, examine, heads_in
+from indicators.store.examination import Examination, HashOf, examine, heads_in, left_over_in
+from indicators.store.seen import Seen
 from indicators.store.verification import EMPTY, Head, Problem, Verification
 
 LONGEST_SEQUENCE = 8
@@ -24,6 +26,8 @@ class Chain:
         """The chain in `folder`; a folder that is not there is an empty chain."""
         self.folder = folder
         self._hash_of = durable.RememberedHashes()
+        self._seen = Seen()
+        self._looking = RLock()
 
     def head(self) -> Head:
         """The newest place of the chain, by the names of the folders alone.
@@ -32,17 +36,25 @@ class Chain:
             LedgerUnreadable: the folder cannot be listed.
         """
         try:
-            return max(heads_in(self.folder), default=EMPTY)
+            return next(reversed(heads_in(self.folder)), EMPTY)
         except OSError as error:
             raise LedgerUnreadable.from_os(error, self.folder) from error
 
-    def examination(self) -> Examination:
+    def examination(self, *, whole: bool = False) -> Examination:
         """What the files say now; a file that has not been touched since it was last read is not read again.
+
+        The first look is at everything. A later one is at what is new, at what was wrong and at the next few of the
+        other entries in turn, so that it costs the same however long the ledger is; with `whole` it is at everything.
 
         Raises:
             LedgerUnreadable: the folder cannot be listed.
         """
-        return self._examine(self._hash_of)
+        with self._looking:
+            # A look that fails leaves nothing behind that the next one could rely on.
+            seen, self._seen = Seen() if whole else self._seen, Seen()
+            found = self._examine(self._hash_of, seen)
+            self._seen = seen
+            return found
 
     def entries(self) -> tuple[Entry, ...]:
         """All entries whose manifest can be trusted, in order."""
@@ -91,13 +103,25 @@ class Chain:
             head=max(found.heads, default=EMPTY),
             entries=len(found.heads),
             redactions=found.redactions.records(),
+            left_over=self.left_over(),
         )
 
-    def _examine(self, hash_of: HashOf) -> Examination:
+    def left_over(self) -> int:
+        """How many entries were begun and never became part of the chain; the next append clears them away.
+
+        Raises:
+            LedgerUnreadable: the folder cannot be listed.
+        """
+        try:
+            return left_over_in(self.folder)
+        except OSError as error:
+            raise LedgerUnreadable.from_os(error, self.folder) from error
+
+    def _examine(self, hash_of: HashOf, seen: Seen | None = None) -> Examination:
         try:
             while True:
                 heads = heads_in(self.folder)
-                found = examine(self.folder, hash_of)
+                found = examine(self.folder, hash_of, seen)
                 # Without a lock an append may fall between our listing and our reading; then look again.
                 if not found.problems or heads_in(self.folder) == heads:
                     return found

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.scrutiny.benefit_totals import benefit_totals, refuse_cycles
+from indicators.scrutiny.benefit_totals import benefit_totals
 from indicators.scrutiny.benefits import BenefitProfile, gains, realisation
 from tests.analysis.spec_tables import cases
 
@@ -98,12 +98,6 @@ def test_units_are_never_added():
         ("bed days", 10),
         ("£ thousand", 90),
     ]
-
-
-def test_a_benefits_map_goes_one_way():
-    refuse_cycles([("output", "change"), ("change", "benefit"), ("output", "benefit")])
-    with pytest.raises(ValueError, match="benefit, change"):
-        refuse_cycles([("output", "change"), ("change", "benefit"), ("benefit", "change")])
 
 
 entries = st.lists(
