@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from indicators.assessments import figures
 from indicators.assessments.figures import open_records, open_targets
+from indicators.periods import parse
 from indicators.store import open_store
 from indicators.store.open_queries import Page, open_observations
 from indicators.store.open_queries import open_targets as targets
@@ -57,6 +59,18 @@ def test_a_page_of_one_place_hides_the_same(snapshot):
         assert shown(snapshot, area=code) == {
             key: value for key, value in everything.items() if key[0] == code
         }
+
+
+def test_the_days_of_a_row_that_carries_them_are_not_worked_out_anew(snapshot, monkeypatch):
+    at = snapshot.version.seq
+    rows = open_observations(snapshot, at, PAGE)
+    bare = [{name: cell for name, cell in row.items() if not name.startswith("period_")} for row in rows]
+    worked_out = []
+    monkeypatch.setattr(figures, "parse", lambda text: worked_out.append(text) or parse(text))
+    assert [row["value"] for row in open_records(snapshot, rows, at)] == [
+        row["value"] for row in open_records(snapshot, bare, at)
+    ]
+    assert worked_out == [row["period"] for row in rows]
 
 
 def test_a_baseline_tells_no_more_than_its_figure(snapshot):

@@ -79,7 +79,7 @@ def test_a_dataset_is_added_as_the_page_says(tmp_path):
     declared = re.search(r"```json\n(.*?)```", text, re.DOTALL)[1]
     schemas = tmp_path / "schemas"
     shutil.copytree(indicators.datasets.SCHEMAS, schemas)
-    (schemas / "secondment.json").write_text(declared, encoding="utf-8")
+    (schemas / "site_visit.json").write_text(declared, encoding="utf-8")
 
     def run_one(*arguments):
         script = (
@@ -98,17 +98,17 @@ def test_a_dataset_is_added_as_the_page_says(tmp_path):
             check=False,
         )
 
-    headings = run_one("template", "secondment").stdout.removeprefix("\ufeff").strip()
-    assert headings == "secondment_code,indicator_code,began_on,grade,hours,source,source_key"
+    headings = run_one("template", "site_visit").stdout.removeprefix("\ufeff").strip()
+    assert headings == "visit_code,indicator_code,visited_on,kind,hours,source,source_key"
     assert run_one("load").returncode == 0
-    path = tmp_path / "secondments.csv"
-    path.write_text(f"{headings}\nS-1,KSI-CAS,1 April 2008,officer,60,Minutes,OM-2015\n", encoding="utf-8")
-    refused = run_one("check", str(path), "--dataset", "secondment")
+    path = tmp_path / "visits.csv"
+    path.write_text(f"{headings}\nV-1,KSI-CAS,1 April 2008,announced,60,Minutes,OM-2015\n", encoding="utf-8")
+    refused = run_one("check", str(path), "--dataset", "site_visit")
     assert refused.returncode == 1
     assert "above 48" in " ".join(refused.stdout.split())
     path.write_text(path.read_text(encoding="utf-8").replace(",60,", ",18.5,"), encoding="utf-8")
-    sent = run_one("submit", str(path), "--dataset", "secondment", "--note", "n", "--as", "role")
+    sent = run_one("submit", str(path), "--dataset", "site_visit", "--note", "n", "--as", "role")
     assert sent.returncode == 0, sent.stderr
     assert run_one("export", str(tmp_path / "open")).returncode == 0
-    exported = (tmp_path / "open" / "secondment.csv").read_text(encoding="utf-8")
-    assert exported.splitlines()[1] == "S-1,KSI-CAS,2008-04-01,officer,18.5,Minutes,OM-2015"
+    exported = (tmp_path / "open" / "site_visit.csv").read_text(encoding="utf-8")
+    assert exported.splitlines()[1] == "V-1,KSI-CAS,2008-04-01,announced,18.5,Minutes,OM-2015"

@@ -25,7 +25,7 @@ DOCUMENTS = [
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
 # Files that documents speak of because a reader is to make them.
-TO_BE_MADE = {"pages/inbox.py", "indicators/ui/inbox_screen.py", "indicators/submissions/sql/secondment/"}
+TO_BE_MADE = {"pages/inbox.py", "indicators/ui/inbox_screen.py", "indicators/submissions/sql/site_visit/"}
 
 
 def by_name(path):
@@ -98,7 +98,7 @@ def test_every_name_of_ours_that_is_used_exists(name):
     called = set(re.findall(r"`([a-z_]+)\(", prose))
     dotted = {found.rpartition(".")[2] for found in re.findall(r"`((?:axes|view)\.[a-z_]+)`", prose)}
     classes = set(re.findall(r"`([A-Z][a-z]+[A-Za-z]*)`", prose))
-    streamlit = {"screen", "secondment_at"}
+    streamlit = {"screen", "site_visit_at"}
     assert (called | dotted | classes) - streamlit - defined_names() == set()
 
 
