@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from indicators.prevention.control import ControlTotal
 from indicators.prevention.gaming import LATE
+from indicators.prevention.restatement import LineRevised
 from indicators.prevention.rows import (
     CodedPart,
     CoderPair,
@@ -19,6 +20,7 @@ from indicators.prevention.rows import (
     LineKey,
     Opinion,
     PartnerReturn,
+    SavingFlow,
     SchemeLevel,
     TaggedAmount,
     TaggedLine,
@@ -34,6 +36,11 @@ NEVER = date.max - timedelta(days=1)
 def editions(snapshot: Snapshot, at: int) -> list[Edition]:
     """All editions, the latest year first."""
     return snapshot.records("prevention_editions", Edition, as_at=at)
+
+
+def published(snapshot: Snapshot, at: int) -> dict[str, int]:
+    """The editions that are published, each with the entry with which it was."""
+    return {row["code"]: row["seq"] for row in snapshot.query("prevention_published", as_at=at)}
 
 
 def all_schemes(snapshot: Snapshot, at: int) -> dict[str, Scheme]:
@@ -57,11 +64,11 @@ def lines(
     *,
     scheme: str | None = None,
     key: LineKey | None = None,
-    organisation: str | None = None,
+    organisations: Sequence[str] | None = None,
     period: str | None = None,
     most: int = MANY_LINES,
 ) -> list[TaggedLine]:
-    """Lines with their tags in force, the largest first: all of them, or those of one key, organisation or year.
+    """Lines with their tags in force, the largest first: all of them, or those of one key, some organisations or one year.
 
     Args:
         snapshot: the version that is read.
@@ -69,7 +76,7 @@ def lines(
         edition: whose coding.
         scheme: the scheme of the coding, the edition's own where None.
         key: return, service and line.
-        organisation: who spent it.
+        organisations: who spent it.
         period: the financial year as a period code.
         most: how many rows at most.
     """
@@ -83,7 +90,7 @@ def lines(
         measure=measure,
         parent=parent,
         line=line,
-        organisation=organisation,
+        organisations=None if organisations is None else list(organisations),
         period=period,
         limit=most,
     )
@@ -114,6 +121,11 @@ def evidence(snapshot: Snapshot, at: int) -> list[InterventionEvidence]:
     return snapshot.records("intervention_evidence", InterventionEvidence, as_at=at)
 
 
+def savings(snapshot: Snapshot, at: int, edition: str) -> list[SavingFlow]:
+    """What partners pay and gain in each year of the invest-to-save cases of an edition."""
+    return snapshot.records("saving_cases", SavingFlow, as_at=at, edition=edition)
+
+
 def control_totals(snapshot: Snapshot, at: int) -> list[ControlTotal]:
     """Lines beside published totals, of every return."""
     return snapshot.records("control_totals", ControlTotal, as_at=at)
@@ -138,6 +150,24 @@ def codings(snapshot: Snapshot, at: int, edition: Edition, earlier: str | None) 
         period=edition.period,
         most=MOST_QUESTIONS,
     )
+
+
+def revised(snapshot: Snapshot, at: int, edition: Edition, before: int) -> list[LineRevised]:
+    """The lines of the edition's year whose amount is another one than at the entry `before`, the largest difference first."""
+    rows = snapshot.query(
+        "prevention_revised",
+        as_at=at,
+        before=before,
+        edition=edition.code,
+        period=edition.period,
+        most=MOST_QUESTIONS,
+    )
+    return [
+        LineRevised(
+            row["organisation"], (row["measure"], row["parent"], row["line"]), row["before"], row["now"]
+        )
+        for row in rows
+    ]
 
 
 def pairs(snapshot: Snapshot, at: int, edition: Edition) -> list[CoderPair]:

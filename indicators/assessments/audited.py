@@ -9,12 +9,15 @@ from decimal import Decimal
 
 from indicators.analysis.finding import Finding
 from indicators.assessments import audit_rows as read
+from indicators.assessments.audit_gathered import SchemeNotReadable, edition_rows, editions
 from indicators.assessments.judged import assess_indicator
 from indicators.model import COUNTY
 from indicators.prevention.coding import classified_differently
 from indicators.prevention.edition import Audit, EditionRows, Movement, judge_edition
 from indicators.prevention.gaming import rose_alone
-from indicators.prevention.rows import Edition, LineKey, TaggedAmount
+from indicators.prevention.influence import net_influence
+from indicators.prevention.rows import Edition, LineKey
+from indicators.prevention.shares import Shares
 from indicators.prevention.years import Year
 from indicators.store import Snapshot
 from indicators.store.kept import kept_by_version
@@ -25,28 +28,16 @@ __all__ = [
     "Movement",
     "Override",
     "SchemeNotReadable",
+    "Shares",
     "Year",
     "audit",
     "audit_findings",
     "editions",
+    "net_influence",
 ]
 
 KEPT = 16
 Override = tuple[LineKey, tuple[tuple[str, Decimal], ...]]  # a line, and its levels with their shares
-
-
-class SchemeNotReadable(ValueError):  # noqa: N818  (named as what it says)
-    """The lines of an edition cannot be read by a scheme. `schemes`: the codes of those by which they can."""
-
-    def __init__(self, edition: str, asked: str, schemes: list[str]) -> None:
-        super().__init__(f"edition {edition} cannot be read by {asked!r}, only by {schemes}")
-        self.schemes = schemes
-
-
-@kept_by_version(KEPT)
-def editions(snapshot: Snapshot, at: int) -> tuple[Edition, ...]:
-    """All editions, the latest year first; of one year the restatement before what it restates."""
-    return tuple(read.editions(snapshot, at))
 
 
 @kept_by_version(KEPT)
@@ -71,92 +62,22 @@ def audit(
         SchemeNotReadable: a scheme by which the edition's lines cannot be read.
         ValueError: shares of an override that do not sum to 1.
     """
-    rows = _rows(snapshot, edition_code, at, scheme_code)
+    rows = edition_rows(snapshot, edition_code, at, scheme_code)
     if rows is None:
         return None
-    return judge_edition(_overridden(snapshot, at, rows, overrides) if overrides else rows)
+    return judge_edition(_overridden(snapshot, rows, overrides) if overrides else rows)
 
 
-@kept_by_version(KEPT)
-def _rows(snapshot: Snapshot, edition_code: str, at: int, scheme_code: str | None) -> EditionRows | None:
-    known = editions(snapshot, at)
-    edition = next((each for each in known if each.code == edition_code), None)
-    if edition is None:
-        return None
-    schemes = read.all_schemes(snapshot, at)
-    coders = read.coders(snapshot, at, edition.code)
-    codings = {each.scheme: each.scheme for each in coders} | {edition.scheme_code: edition.scheme_code}
-    chosen = scheme_code or edition.scheme_code
-    coding = codings.get(chosen, edition.scheme_code)
-    amounts = read.amounts(snapshot, at, edition.code, coding)
-    own = (
-        amounts
-        if coding == edition.scheme_code
-        else read.amounts(snapshot, at, edition.code, edition.scheme_code)
-    )
-    levels = {each.level for each in own if each.level}
-    codings |= {
-        code: edition.scheme_code for code in schemes if code not in codings and schemes[code].knows(levels)
-    }
-    if chosen not in codings or chosen not in schemes:
-        raise SchemeNotReadable(edition.code, chosen, sorted(set(codings) & set(schemes)))
-    years = {
-        code: _year(edition, amounts if code == coding else own)
-        if code in (coding, edition.scheme_code)
-        else read.amounts(snapshot, at, edition.code, code, edition.period)
-        for code in set(codings.values())
-    }
-    earlier = next((each for each in known if each.period < edition.period), None)
-    returns = read.returns(snapshot, at, edition.code)
-    return EditionRows(
-        edition=edition,
-        earlier=earlier,
-        scheme=schemes[chosen],
-        coding=coding,
-        returns=returns,
-        amounts=amounts,
-        by_old_tags=_by_old_tags(snapshot, at, edition, earlier, coding),
-        readings={code: (schemes[code], years[codings[code]]) for code in sorted(codings) if code in schemes},
-        codings_read={code: codings[code] for code in codings},
-        not_readable=[schemes[code] for code in sorted(schemes) if code not in codings],
-        totals=read.control_totals(snapshot, at),
-        quarters=read.quarters(snapshot, at, edition.deflator_series),
-        people=_people(snapshot, at, [each.organisation for each in returns]),
-        codings=read.codings(snapshot, at, edition, earlier.code if earlier else None),
-        pairs=read.pairs(snapshot, at, edition),
-        splits=read.splits(snapshot, at, edition),
-        coders=coders,
-        claims=read.claims(snapshot, at, edition.code),
-        opinions=read.opinions(snapshot, at, edition.code),
-        contributions=read.contributions(snapshot, at, edition.period),
-        evidence=read.evidence(snapshot, at),
-    )
-
-
-def _year(edition: Edition, amounts: Sequence[TaggedAmount]) -> list[TaggedAmount]:
-    return [each for each in amounts if each.period == edition.period]
-
-
-def _by_old_tags(
-    snapshot: Snapshot, at: int, edition: Edition, earlier: Edition | None, coding: str
-) -> list[TaggedAmount] | None:
-    """This year's spending by the tags of the edition before; None where that has no coding of the kind."""
-    if earlier is None:
-        return None
-    found = read.amounts(snapshot, at, earlier.code, coding, edition.period)
-    return found if any(each.level for each in found) else None
-
-
-def _overridden(snapshot: Snapshot, at: int, rows: EditionRows, overrides: Sequence[Override]) -> EditionRows:
+def _overridden(snapshot: Snapshot, rows: EditionRows, overrides: Sequence[Override]) -> EditionRows:
     """The rows with these lines classified differently, for every scheme that reads the same coding."""
     changed = [
         line
         for key, _ in overrides
-        for line in read.lines(snapshot, at, rows.edition, scheme=rows.coding, key=key)
+        for line in read.lines(snapshot, rows.read_at, rows.edition, scheme=rows.coding, key=key)
     ]
     codings = {key: dict(levels) for key, levels in overrides}
     amounts = classified_differently(rows.amounts, changed, codings)
-    year = _year(rows.edition, amounts)
+    year = [each for each in amounts if each.period == rows.edition.period]
     readings = {
         code: (scheme, year if rows.codings_read[code] == rows.coding else found)
         for code, (scheme, found) in rows.readings.items()
@@ -201,12 +122,3 @@ def _moved(snapshot: Snapshot, code: str, at: int, as_of: date) -> bool | None:
     if one is None or one.movement.direction == "not_comparable":
         return None
     return one.movement.direction != "no_change"
-
-
-def _people(snapshot: Snapshot, at: int, organisations: Sequence[str]) -> dict[date, int] | None:
-    """The people of the one area that all of these serve; None where they serve several."""
-    areas = read.areas_of(snapshot, at, organisations)
-    if len(areas) != 1:
-        return None
-    (area,) = areas
-    return {day: people for (code, day), people in read.people(snapshot, at).items() if code == area}

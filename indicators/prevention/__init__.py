@@ -1,5 +1,6 @@
 """How much of public spending is preventative, whether it has moved, and what the partnership had to do with it.
 
+edition.py     a whole edition, judged from edition_rows.py
 rows.py        what is judged, as it is recorded: tagged amounts, editions, returns, claims, opinions
 schemes.py     what a level counts as in a scheme
 shares.py      core and broad share, coverage, prevention beside acute spending, the range by confidence
@@ -10,7 +11,12 @@ course.py      the share over the years: the largest change, and whether statist
 control.py     lines held against published totals
 agreement.py   how far two coders agree
 beside_earlier.py  the coding of this edition beside that of the one before
+evidence_mix.py  core pounds by the grade of the studies behind them
 influence.py   what remains of claims, and what is demonstrated
-saving.py      invest to save: payback, net present value, who pays and who gains
+tagging.py     lines as a coder fills them in: suggestions, apportionment, the rows that say it
+assurance.py   the stages of assurance that opinions make
+restatement.py what an edition says otherwise than the one that it restates
+saving.py      invest to save: payback, net present value
+saving_cases.py  the recorded cases, each with who pays and who gains
 gaming.py      what an auditor would ask about
 """

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from indicators.analysis.finding import Finding
 from indicators.model import Reason
 from indicators.prevention.agreement import Agreement, agreement
+from indicators.prevention.assurance import Stage, stages
 from indicators.prevention.beside_earlier import beside_earlier
 from indicators.prevention.control import ControlTotal
 from indicators.prevention.course import Course, course
+from indicators.prevention.edition_rows import EditionRows
 from indicators.prevention.gaming import lines_astray, questionable, split_astray
 from indicators.prevention.influence import Influence, influence
 from indicators.prevention.movement import (
@@ -24,19 +25,8 @@ from indicators.prevention.movement import (
     share_movement,
 )
 from indicators.prevention.prices import MissingDeflator, financial_year_index, price_factor
-from indicators.prevention.rows import (
-    CodedPart,
-    CoderPair,
-    Coders,
-    Contribution,
-    Edition,
-    InfluenceClaim,
-    InterventionEvidence,
-    LineKey,
-    Opinion,
-    PartnerReturn,
-    TaggedAmount,
-)
+from indicators.prevention.rows import Edition, TaggedAmount
+from indicators.prevention.saving_cases import SavingCase, saving_cases
 from indicators.prevention.schemes import Scheme
 from indicators.prevention.shares import ConfidenceRange, Shares, confidence_range, shares_of
 from indicators.prevention.years import (
@@ -48,38 +38,6 @@ from indicators.prevention.years import (
     first_year,
     year_of,
 )
-
-
-@dataclass(frozen=True)
-class EditionRows:
-    """Everything recorded that an edition is judged from.
-
-    `scheme` is the one that it is counted by and `coding` the scheme of the tags that it reads. `amounts` are by that coding,
-    in every year; `by_old_tags` those of the edition's year by the tags of the earlier edition, None where there are none.
-    `readings` are those of the edition's year for each scheme that can be read, `codings_read` the coding that each reads.
-    """
-
-    edition: Edition
-    earlier: Edition | None
-    scheme: Scheme
-    coding: str
-    returns: Sequence[PartnerReturn]
-    amounts: Sequence[TaggedAmount]
-    by_old_tags: Sequence[TaggedAmount] | None
-    readings: Mapping[str, tuple[Scheme, Sequence[TaggedAmount]]]
-    codings_read: Mapping[str, str]
-    not_readable: Sequence[Scheme]
-    totals: Sequence[ControlTotal]
-    quarters: Mapping[date, Decimal]
-    people: Mapping[date, int] | None
-    codings: Sequence[CodedPart]
-    pairs: Sequence[CoderPair]
-    splits: Sequence[tuple[LineKey, Decimal]]
-    coders: Sequence[Coders]
-    claims: Sequence[InfluenceClaim]
-    opinions: Sequence[Opinion]
-    contributions: Sequence[Contribution]
-    evidence: Sequence[InterventionEvidence]
 
 
 @dataclass(frozen=True)
@@ -126,6 +84,8 @@ class Audit:
     totals: tuple[ControlTotal, ...]
     agreement: Agreement
     influence: Influence
+    stages: tuple[Stage, ...]
+    savings: tuple[SavingCase, ...]
     findings: tuple[Finding, ...]
     reason: Reason | None = None
 
@@ -171,6 +131,8 @@ def judge_edition(rows: EditionRows) -> Audit:
         totals=totals,
         agreement=agreement(rows.pairs),
         influence=influence(rows.claims),
+        stages=stages(rows.opinions, sorted({each.organisation for each in rows.returns})),
+        savings=saving_cases(rows.savings),
         findings=(
             *split_astray(rows.splits),
             *lines_astray(totals),
@@ -222,7 +184,8 @@ def _benchmarks(rows: EditionRows) -> dict[str, dict[str, Shares]]:
         for each in amounts:
             have.setdefault(each.period, set()).add((each.measure, each.parent))
         whole = {period for period, seen in have.items() if seen == kinds}
-        found[place] = by_period([each for each in amounts if each.period in whole], rows.scheme)
+        if whole:
+            found[place] = by_period([each for each in amounts if each.period in whole], rows.scheme)
     return found
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from indicators.model import PUBLISHED_STATUSES
+
 LineKey = tuple[str, str, str]  # the return, the service, the line as published
 
 
@@ -68,6 +70,11 @@ class Edition:
     scope: str
     changes: str | None
     limitation: str | None
+
+    @property
+    def is_published(self) -> bool:
+        """Whether it stays as it is, so that only another edition can restate it."""
+        return self.status in PUBLISHED_STATUSES
 
 
 @dataclass(frozen=True)
@@ -150,6 +157,19 @@ class InterventionEvidence:
     grade: str
     indicator_code: str | None
     lag_years: Decimal | None
+
+
+@dataclass(frozen=True)
+class SavingFlow:
+    """What one partner pays for an invest-to-save case in one year, and what it gains."""
+
+    code: str
+    title: str
+    organisation: str
+    period: str
+    cost: Decimal
+    benefit: Decimal
+    cashable: str
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,8 @@ def headline(audit: Audit) -> str:
         broad=_share(now.shares.broad_of_in_scope),
         surest=_share(sure.high.core_of_in_scope),
         sure=_share(sure.high_and_medium.core_of_in_scope),
+        core_levels=_titles(audit, "core"),
+        broad_levels=_titles(audit, "broad"),
     )
 
 
@@ -93,6 +95,8 @@ def benchmarks(audit: Audit) -> list[str]:
     """Other places by the same rule, each from its first year to its last."""
     said = []
     for name, years in audit.benchmarks.items():
+        if not years:
+            continue
         first, last = min(years), max(years)
         said.append(
             prevention.place(
@@ -212,6 +216,13 @@ def agreement(audit: Audit) -> list[str]:
         return [reasons.sentence(found.reason)] if found.reason else []
     said = [prevention.kappa(exact(found.kappa) or 0, found.lines, blocks=found.blocks_publication)]
     return [*said, prevention.by_pounds(exact(found.by_pounds) or 0)] if found.by_pounds is not None else said
+
+
+def _titles(audit: Audit, counts_as: str) -> list[str]:
+    """The titles of the levels that the scheme counts so, in its own order."""
+    return [
+        title for level, title in audit.scheme.titles.items() if audit.scheme.counts_as(level) == counts_as
+    ]
 
 
 def _in_millions(thousands: Decimal | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from indicators.assessments.audited import Audit, Override, audit, editions
-from indicators.assessments.audits import has_line, ready_audit
+from indicators.assessments.audits import has_line, ready_audit, warm_schemes
 from indicators.charts.palette import Palette
 from indicators.datasets import dataset
 from indicators.prevention.rows import Edition
@@ -50,13 +50,15 @@ def choose() -> Choice:
     edition = _edition(snapshot, at)
     own = ready_audit(snapshot, edition.code, at, None, patience=PATIENCE)
     scheme = _scheme(own) if own else None
+    if own:
+        warm_schemes(snapshot, edition, at)
     recorded = ready_audit(snapshot, edition.code, at, scheme, patience=PATIENCE) if own and scheme else own
     lines = choose_one(words.WHICH_LINES, "lines", words.LINES, default="counted")
     asked = chosen(PARAMETER)
     if recorded is None or not asked:
         return Choice(snapshot, at, edition, scheme, lines, colours(), recorded, recorded, (), ())
     overrides, refused = prevention_count.read(
-        asked, recorded.scheme.titles, lambda key: has_line(snapshot, at, edition, key)
+        asked, recorded.scheme.titles, lambda key: has_line(snapshot, recorded.rows.read_at, edition, key)
     )
     shown = audit(snapshot, edition.code, at, scheme, overrides) if overrides else recorded
     return Choice(snapshot, at, edition, scheme, lines, colours(), recorded, shown, overrides, refused)

@@ -7,8 +7,11 @@ import streamlit as st
 from indicators.assessments.audited import Audit
 from indicators.datasets import dataset
 from indicators.reports import audit_words
+from indicators.store import queries
 from indicators.ui.choices import query
 from indicators.ui.markup import bullets, link, linked_list, paragraph
+from indicators.ui.prevention_assurance import show_assurance, show_frozen, show_restatement, show_savings
+from indicators.ui.prevention_choices import Choice
 from indicators.ui.prevention_tables import schemes_table, texts_table
 from indicators.wording import prevention, prevention_findings
 from indicators.wording import prevention_page as words
@@ -18,11 +21,11 @@ KEEP = ("area", "as_at")
 ASTRAY = "lines_do_not_add_up"
 
 
-def show_parts(audit: Audit, *, is_different: bool) -> None:
-    """Every part that is no figure; `is_different`: lines are classified differently in this view."""
+def show_parts(choice: Choice, audit: Audit) -> None:
+    """Every part that is no figure."""
     st.header(words.SCHEMES)
     st.html(schemes_table(audit))
-    if is_different:
+    if choice.overrides:
         st.html(paragraph(words.OWN_CODINGS, quiet=True))
     _findings(audit)
     st.header(words.AGREEMENT)
@@ -34,8 +37,10 @@ def show_parts(audit: Audit, *, is_different: bool) -> None:
     claims = [f"{each.grade} {each.statement}" for each in audit.rows.claims]
     st.html(paragraph(audit_words.influence(audit)) + bullets(claims))
     _fill("influence_claim", needed=not claims)
-    _outcomes(audit)
-    _assurance(audit)
+    show_savings(audit)
+    _fill("saving_case", needed=not audit.savings)
+    _outcomes(choice, audit)
+    _assurance(choice, audit)
 
 
 def _findings(audit: Audit) -> None:
@@ -61,7 +66,8 @@ def _coders(audit: Audit) -> str:
     return texts_table(prevention.CODER_COLUMNS, rows, words.CODERS_CAPTION)
 
 
-def _outcomes(audit: Audit) -> None:
+def _outcomes(choice: Choice, audit: Audit) -> None:
+    titles = {each.code: each.title for each in queries.indicators(choice.snapshot, choice.at)}
     linked = [each for each in audit.rows.evidence if each.indicator_code]
     st.header(words.OUTCOMES)
     if linked:
@@ -71,7 +77,11 @@ def _outcomes(audit: Audit) -> None:
                 [
                     link(
                         f"indicator{query(KEEP, code=each.indicator_code or '')}",
-                        prevention.link(each.line, each.indicator_code or "", each.lag_years),
+                        prevention.link(
+                            each.line,
+                            titles.get(each.indicator_code or "", each.indicator_code or ""),
+                            each.lag_years,
+                        ),
                     )
                     for each in linked
                 ],
@@ -83,7 +93,7 @@ def _outcomes(audit: Audit) -> None:
     _fill("intervention_evidence", needed=not linked)
 
 
-def _assurance(audit: Audit) -> None:
+def _assurance(choice: Choice, audit: Audit) -> None:
     edition = audit.edition
     st.header(words.ASSURANCE)
     counted = [
@@ -97,18 +107,15 @@ def _assurance(audit: Audit) -> None:
         )
         for each in audit.rows.returns
     ]
-    passed = [
-        prevention.opinion(each.stage, each.given_by, each.given_on, each.opinion)
-        for each in audit.rows.opinions
-    ]
     st.html(
         paragraph(edition.scope)
         + (paragraph(edition.limitation) if edition.limitation else "")
         + bullets(counted)
-        + (bullets(passed) or paragraph(prevention.MISSING["sign_offs"]))
-        + paragraph(prevention.restates(edition.restates, edition.changes))
     )
-    _fill("assurance_opinion", needed=not passed)
+    show_frozen(choice.snapshot, choice.at, audit)
+    show_assurance(audit)
+    _fill("assurance_opinion", needed=any(stage.state != "passed" for stage in audit.stages))
+    show_restatement(choice.snapshot, choice.at, audit)
 
 
 def _fill(name: str, *, needed: bool) -> None:

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from indicators.assessments.audited import Audit
-from indicators.assessments.audits import LargestLines, largest_lines, ready_audit
+from indicators.assessments.audits import lines_of, ready_audit, why_not_made
 from indicators.reports import audit_words
 from indicators.reports.audit_lines import in_headline
+from indicators.reports.edition_bars import levels_drawing, movement_drawing
+from indicators.reports.edition_charts import Drawing, money_drawing, shares_drawing
 from indicators.ui import prevention_tables as tables
+from indicators.ui.choices import query
 from indicators.ui.drawn import CHART_WIDTH, PLOTLY
 from indicators.ui.later import come_back_when
-from indicators.ui.markup import bullets, paragraph
-from indicators.ui.prevention_charts import (
-    Drawing,
-    levels_drawing,
-    money_drawing,
-    movement_drawing,
-    shares_drawing,
-)
-from indicators.ui.prevention_choices import Choice, choose
+from indicators.ui.markup import bullets, link, linked_list, literal, paragraph
+from indicators.ui.prevention_choices import KEEP, Choice, choose
 from indicators.ui.prevention_differently import show_differences, show_form, show_refused
 from indicators.ui.prevention_parts import show_parts
-from indicators.wording import prevention
+from indicators.ui.prevention_report import show_report
+from indicators.wording import prevention, reasons
 from indicators.wording import prevention_page as words
 
 __all__ = ["choose", "head", "show"]
-
-MARKS = re.compile(r"[\\`*_\[\]$~<>#:|]")
 
 
 def head() -> DeltaGenerator:
@@ -43,16 +36,14 @@ def show(choice: Choice, sentence: DeltaGenerator) -> None:
     """The audit by these choices; `sentence` is where the headline stands."""
     audit = choice.shown
     if audit is None:
-        sentence.html(paragraph(words.BEING_WORKED_OUT))
-        come_back_when(
-            lambda: ready_audit(choice.snapshot, choice.edition.code, choice.at, choice.scheme, patience=0)
-        )
+        with sentence:
+            _not_there(choice)
         return
     with sentence:
         show_refused(choice)
         show_differences(choice)
         st.html(_headline(choice, audit))
-    lines = _lines(choice, audit)
+    lines = lines_of(choice.snapshot, audit)
     _chart(shares_drawing(audit, choice.colours), "shares")
     st.html(bullets(audit_words.benchmarks(audit)) + paragraph(audit_words.course(audit)))
     show_form(choice, tuple(in_headline(lines.lines, audit)))
@@ -64,7 +55,25 @@ def show(choice: Choice, sentence: DeltaGenerator) -> None:
     if audit.beside:
         st.html(tables.beside_table(audit))
     tables.show_lines(lines, choice)
-    show_parts(audit, is_different=bool(choice.overrides))
+    show_parts(choice, audit)
+    show_report(choice)
+
+
+def _not_there(choice: Choice) -> None:
+    """Why there is no audit to show: it is being made, or it cannot be made."""
+    asked = (choice.snapshot, choice.edition.code, choice.at, choice.scheme)
+    reason = why_not_made(*asked)
+    if reason is None:
+        st.html(paragraph(words.BEING_WORKED_OUT))
+        come_back_when(lambda: ready_audit(*asked, patience=0) or why_not_made(*asked))
+        return
+    st.error(words.NOT_MADE)
+    address = query(KEEP, edition=choice.edition.code) or "?"
+    st.html(
+        paragraph(reasons.sentence(reason))
+        + paragraph(words.NOT_MADE_WAY_ON)
+        + linked_list("", [link(f"prevention{address}", words.TRY_AGAIN), link("history", words.SEE_HISTORY)])
+    )
 
 
 def _headline(choice: Choice, audit: Audit) -> str:
@@ -95,26 +104,9 @@ def _movement(choice: Choice, audit: Audit) -> None:
     st.html("".join(paragraph(note, quiet=True) for note in audit_words.movement_notes(audit)))
 
 
-def _lines(choice: Choice, audit: Audit) -> LargestLines:
-    """The largest lines of every partner whose returns are counted."""
-    partners = sorted({each.organisation for each in audit.rows.returns})
-    found = [
-        largest_lines(choice.snapshot, choice.at, choice.edition, audit.rows.coding, partner)
-        for partner in partners
-    ]
-    lines = [line for each in found for line in each.lines]
-    ordered = sorted(lines, key=lambda line: (-line.amount, line.organisation, line.key))
-    return LargestLines(tuple(ordered), any(each.is_cut for each in found))
-
-
 def _chart(drawing: Drawing | None, key: str) -> None:
     if drawing is not None:
         st.header(literal(drawing.finding))
         st.plotly_chart(
             drawing.figure, config=PLOTLY, alt=drawing.alt, key=f"prevention-{key}", width=CHART_WIDTH
         )
-
-
-def literal(text: str) -> str:
-    """The text with everything that Markdown would read as a mark shown as it stands: places and levels are uploaded names."""
-    return MARKS.sub(r"\\\g<0>", text)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
-from indicators.wording.dates import day
 from indicators.wording.numbers import MINUS, NO_VALUE, change, number, with_unit
 
 Amount = float | Decimal
@@ -71,7 +69,7 @@ PARTS = {
 }
 MISSING = {
     "pooled": "Missing: no pooled agreement has been recorded. Submit rows of the dataset pooled_agreement.",
-    "saving": "Missing: no invest-to-save case has been recorded.",
+    "saving": "Missing: no invest-to-save case has been recorded. Submit rows of the dataset saving_case.",
     "influence": "Missing: no claim of influence has been recorded. Submit rows of the dataset influence_claim.",
     "evidence": "Missing: no study of a service has been recorded. Submit rows of the dataset intervention_evidence.",
     "outcomes": "Missing: no service is linked to an indicator. Submit rows of the dataset intervention_evidence.",
@@ -141,18 +139,41 @@ def points(share: Amount) -> str:
 
 
 def headline(
-    year: str, *, core: Amount, in_scope: Amount, share: Amount, broad: Amount, surest: Amount, sure: Amount
+    year: str,
+    *,
+    core: Amount,
+    in_scope: Amount,
+    share: Amount,
+    broad: Amount,
+    surest: Amount,
+    sure: Amount,
+    core_levels: Sequence[str],
+    broad_levels: Sequence[str],
 ) -> str:
     """The headline as a range; `surest` and `sure` are the core share by tags of high, and of high and medium confidence.
 
-    >>> headline("2024/25", core=32290, in_scope=178823, share=0.1806, broad=0.194, surest=0.0, sure=0.1518)
-    'In 2024/25 £32.3 million of £178.8 million in scope was core prevention (primary and secondary): 18.1%. Tags of high \
-confidence alone give 0.0%, those of high and medium confidence 15.2%. With tertiary prevention it is 19.4%.'
+    `core_levels` are the titles of the levels that the scheme counts as core, `broad_levels` of those that it adds in the broad
+    share; where it adds none, only one share is said.
+
+    >>> amounts = {"core": 32290, "in_scope": 178823, "share": 0.1806, "surest": 0.0, "sure": 0.1518}
+    >>> levels = {"core_levels": ["Primary prevention", "Secondary prevention"], "broad_levels": ["Tertiary prevention"]}
+    >>> headline("2024/25", broad=0.194, **amounts, **levels)
+    'In 2024/25 £32.3 million of £178.8 million in scope was core prevention (primary prevention and secondary prevention): \
+18.1%. Tags of high confidence alone give 0.0%, those of high and medium confidence 15.2%. With tertiary prevention it is 19.4%.'
+    >>> headline("2024/25", broad=0.1806, **amounts, core_levels=["Preventative"], broad_levels=[])
+    'In 2024/25 £32.3 million of £178.8 million in scope was core prevention (preventative): 18.1%. Tags of high confidence \
+alone give 0.0%, those of high and medium confidence 15.2%. This scheme has no level that only the broad share counts.'
     """
+    what = f" ({_listed([title.lower() for title in core_levels])})" if core_levels else ""
+    wider = (
+        f"With {_listed([title.lower() for title in broad_levels])} it is {per_cent(broad)}."
+        if broad_levels
+        else "This scheme has no level that only the broad share counts."
+    )
     return (
-        f"In {year} {millions(core)} of {millions(in_scope)} in scope was core prevention (primary and secondary): "
+        f"In {year} {millions(core)} of {millions(in_scope)} in scope was core prevention{what}: "
         f"{per_cent(share)}. Tags of high confidence alone give {per_cent(surest)}, those of high and medium confidence "
-        f"{per_cent(sure)}. With tertiary prevention it is {per_cent(broad)}."
+        f"{per_cent(sure)}. {wider}"
     )
 
 
@@ -285,16 +306,6 @@ def link(line: str, indicator: str, lag_years: Amount | None) -> str:
     ('Youth work: NEET, after 2.0 years', 'Youth work: NEET')
     """
     return f"{line}: {indicator}" + ("" if lag_years is None else f", after {number(lag_years, 1)} years")
-
-
-def opinion(stage: str, given_by: str, given_on: date, said: str | None) -> str:
-    """A stage of assurance that was passed.
-
-    >>> opinion("self_assessed", "finance officer", date(2026, 5, 1), None)
-    'Self-assessed by finance officer on 1 May 2026'
-    """
-    given = f"{STAGES[stage]} by {given_by} on {day(given_on)}"
-    return given if said is None else f"{given}: {said}"
 
 
 def restates(edition: str | None, changes: str | None) -> str:

@@ -20,12 +20,21 @@ NO_SUCH_EDITION = "There is no edition “{given}”. Showing {shown}."
 NO_SUCH_SCHEME = (
     "The lines of this edition cannot be counted by “{given}”. Showing the edition's own scheme, {shown}."
 )
+NOT_MADE = "The audit of this edition could not be worked out."
+NOT_MADE_WAY_ON = (
+    "What is recorded is as it was. The audit is tried again a minute later; if it fails again, the last submissions of spending, "
+    "tags or claims are where to look, and can be undone on the page History."
+)
+OTHER_EDITION = "Show edition {edition}"
+TRY_AGAIN = "Try again"
+SEE_HISTORY = "History"
 BEING_WORKED_OUT = "The audit is being worked out; it appears here in a moment."
 
 SHARES = "Core and broad share, beside the South East and England"
 MONEY = "Money in cash and in real terms, with acute spending beside it"
 WHY = "Why it moved"
 TIERS_FINDING = "{level} is the largest level, with {share} of what is in scope in {year}"
+TIERS_DRAWN = "; drawn are the {drawn} of {all} partners that spend most"
 THE_LINES = "Lines and who judged them"
 DIFFERENTLY = "Classify differently"
 DIFFERENTLY_LEAD = (
@@ -82,9 +91,7 @@ CASH = "cash"
 REAL = "real"
 SHARE_UNIT = "% of spending in scope"
 MONEY_UNIT = "£ million"
-ONLY_THE_LARGEST = (
-    "Only the largest lines of a partner are listed and can be chosen; all of them are counted."
-)
+ONLY_THE_LARGEST = "Only the largest lines are listed and can be chosen; all of them are counted."
 NO_LINES = "No line is recorded for this year."
 BREAK = "{change}: step or recoding"
 

@@ -32,6 +32,10 @@ PREVENTION: dict[str, str | Callable[[Figures], str]] = {
     "not_coded_by_scheme": "The lines have not been coded by this scheme's levels.",
     "no_double_coding": "No line has been coded by a second coder.",
     "one_level_only": "Both coders used one level throughout, so agreement by chance cannot be told from any other.",
+    "audit_rows_unfit": lambda f: f"Rows that are recorded do not go together: {f['error']}.",
+    "audit_fault": lambda f: (
+        f"A fault of the program ({f['kind']}); what went wrong stands in the log of the server."
+    ),
     "no_claims": "No claim of influence has been recorded.",
     "never_paid_back": lambda f: (
         f"The money has not come back at the end: {number(f['short_by'], 0)} is missing."

@@ -137,7 +137,8 @@ def test_what_is_submitted_fills_the_parts_that_were_missing(own_figures, tmp_pa
     assert answer["influence"]["demonstrated"] == 810
     text = own_figures.text("audit")
     assert "1 claim: £1.2 million gross, £0.8 million net" in text
-    assert "Self-assessed by finance officer on 22 November 2026" in text
+    assert "Assurance has come to “Self-assessed” (1 of 5 stages)." in text
+    assert "finance officer, 22 November 2026" in " ".join(text.split())
     assert "Joint commissioning (Oxfordshire County Council): NHS, £400.0 million" in text
     assert "Services for young people: EMP-RATE, after 2.0 years" in text
     assert prevention.LINK_IS_NO_CAUSE in text
@@ -220,3 +221,19 @@ def test_lint_asks_about_the_coding_too(figures):
     sentences = [each["sentence"] for each in answer["prevention"]["findings"]]
     assert any("£55,335 thousand more than the published total" in each for each in sentences)
     assert "What an auditor would ask about the coding" in figures.text("lint", code=1)
+
+
+def test_a_published_edition_is_refused_by_the_command_too(own_figures, tmp_path):
+    def rows_of(name):
+        with (Path(__file__).parents[2] / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    stated = ("--note", "n", "--as", "an officer")
+    edition = {**rows_of("prevention_editions")[0], "status": "published", "published_on": "2026-11-21"}
+    path = write(tmp_path / "editions.csv", "prevention_edition", edition)
+    own_figures.read("submit", path, "--dataset", "prevention_edition", *stated)
+    tag = {**rows_of("prevention_tags")[0], "rationale": "another"}
+    path = write(tmp_path / "tags.csv", "prevention_tag", tag)
+    answer = own_figures.read("submit", path, "--dataset", "prevention_tag", *stated, code=1)
+    assert [each["rule"] for each in answer["findings"]] == ["edition_frozen"]
+    assert "Edition 2024-25 is published and stays as it is." in answer["findings"][0]["message"]

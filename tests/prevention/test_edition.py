@@ -173,3 +173,10 @@ def test_levels_are_those_of_each_partner_in_the_year():
 def test_questions_about_splits_and_totals_are_among_the_findings():
     asked = replace(rows(), splits=[(("M", "P", "Youth"), D("0.9"))])
     assert [each.rule for each in judge_edition(asked).findings] == ["shares_not_one"]
+
+
+def test_a_benchmark_without_a_year_of_every_return_is_left_out():
+    more = [*OWN, *spend(5, 5, parent="Q"), *spend(1, 9, organisation="England", role="benchmark")]
+    found = judge_edition(rows(more, returns=[returned(), returned(parent="Q")]))
+    assert found.benchmarks == {}
+    assert list(judge_edition(rows(more)).benchmarks) == ["England"]

@@ -157,12 +157,13 @@ def test_names_are_shown_as_they_stand():
 
 
 def test_a_list_that_is_cut_says_so(audit, monkeypatch):
-    monkeypatch.setattr("indicators.ui.prevention_screen.largest_lines", cut)
-    assert "Only the largest lines of a partner are listed" in words(audit())
+    monkeypatch.setattr("indicators.ui.prevention_screen.lines_of", cut)
+    assert "Only the largest lines are listed" in words(audit())
 
 
-def cut(*asked):
-    return largest_lines(*asked, most=20)
+def cut(snapshot, found):
+    partners = tuple(each.organisation for each in found.rows.returns)
+    return largest_lines(snapshot, found.rows.read_at, found.edition, found.rows.coding, partners, most=20)
 
 
 def test_before_the_first_edition_there_is_none(screen):

@@ -1,23 +1,17 @@
--- one row per edition, line, coder's role and level, for the largest lines that an auditor would ask about: changed, halved, late
-with tag as (
-    select * replace (cast(proportion as decimal(9, 6)) as proportion)
-    from prevention_tag_at($as_at)
-    where scheme_code = $scheme and edition_code in ($edition, $earlier) and role != 'second'
-),
-coding as (
-    select
-        edition_code, organisation, measure, parent, line, role,
-        string_agg(prevention_level || ' ' || proportion, ', ' order by prevention_level) as levels,
-        bool_or(proportion = 0.5) as halved,
-        max(coded_on) as coded_on,
-        case role when 'moderated' then 1 when 'first' then 2 else 3 end as rank
-    from tag
-    group by edition_code, organisation, measure, parent, line, role
+-- one row per edition, line and level of the coding in force, for the largest lines that an auditor would ask about: changed, halved, late
+with tag as materialized (
+    select * from coding_in_force($as_at, $edition, $scheme)
+    union all
+    select * from coding_in_force($as_at, $earlier, $scheme)
 ),
 in_force as (
-    select *
-    from coding
-    qualify row_number() over (partition by edition_code, organisation, measure, parent, line order by rank) = 1
+    select
+        edition_code, organisation, measure, parent, line,
+        string_agg(prevention_level || ' ' || proportion, ', ' order by prevention_level) as levels,
+        bool_or(proportion = 0.5) as halved,
+        max(coded_on) as coded_on
+    from tag
+    group by edition_code, organisation, measure, parent, line
 ),
 questionable as (
     select now.organisation, now.measure, now.parent, now.line

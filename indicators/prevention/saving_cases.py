@@ -1,0 +1,56 @@
+"""The invest-to-save cases of an edition: what each costs and brings year by year, and who pays for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from indicators.periods import parse
+from indicators.prevention.rows import SavingFlow
+from indicators.prevention.saving import InvestToSave, invest_to_save, wrong_pockets
+
+NOUGHT = Decimal(0)
+
+
+@dataclass(frozen=True)
+class SavingCase:
+    """One case from its first year to its last, in thousands of pounds.
+
+    `balance` is what each partner gains less what it pays. `cashable` is the part of the benefit that frees money.
+    """
+
+    code: str
+    title: str
+    first_year: str
+    cost: Decimal
+    benefit: Decimal
+    cashable: Decimal
+    judged: InvestToSave
+    balance: Mapping[str, Decimal]
+
+
+def saving_cases(flows: Iterable[SavingFlow]) -> tuple[SavingCase, ...]:
+    """Each case judged, by its code; a year without a row is a year without money."""
+    grouped: dict[str, list[SavingFlow]] = {}
+    for each in flows:
+        grouped.setdefault(each.code, []).append(each)
+    return tuple(_case(code, grouped[code]) for code in sorted(grouped))
+
+
+def _case(code: str, rows: list[SavingFlow]) -> SavingCase:
+    by_year: dict[int, Decimal] = {}
+    for each in rows:
+        year = parse(each.period).start.year
+        by_year[year] = by_year.get(year, NOUGHT) + each.benefit - each.cost
+    flow = [by_year.get(year, NOUGHT) for year in range(min(by_year), max(by_year) + 1)]
+    return SavingCase(
+        code=code,
+        title=rows[0].title,
+        first_year=min(each.period for each in rows),
+        cost=sum((each.cost for each in rows), NOUGHT),
+        benefit=sum((each.benefit for each in rows), NOUGHT),
+        cashable=sum((each.benefit for each in rows if each.cashable == "yes"), NOUGHT),
+        judged=invest_to_save(flow),
+        balance=wrong_pockets((each.organisation, each.cost, each.benefit) for each in rows),
+    )
