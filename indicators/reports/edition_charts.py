@@ -1,29 +1,27 @@
-"""From an audit to the charts of its page, each with its finding and its alt text."""
+"""From an audit to its charts over the years, the same on the page and in the report, each with its finding and its alt text."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from html import escape
 
-from indicators.assessments.audited import Audit, Movement, Year
-from indicators.charts.levels import Tiers, levels_figure
+from indicators.assessments.audited import Audit, Shares, Year
 from indicators.charts.lines import Break, Line, Point
 from indicators.charts.palette import Palette
 from indicators.charts.prevention_years import prevention_years_figure
-from indicators.charts.waterfall import Step, waterfall_figure
 from indicators.periods import parse
 from indicators.periods.middles import middle
-from indicators.prevention.shares import Shares
 from indicators.reports import audit_words
+from indicators.reports.document import Chart
 from indicators.wording import prevention
 from indicators.wording import prevention_page as words
-from indicators.wording.numbers import change, number, with_unit
+from indicators.wording.numbers import change, with_unit
 
 PLACES = 2  # beside the two shares of the partnership: a reader can follow four lines
-PARTNERS = 4
+A_LINE = 2  # years
 
 
 @dataclass(frozen=True)
@@ -34,11 +32,15 @@ class Drawing:
     finding: str
     alt: str
 
+    def as_chart(self) -> Chart:
+        """The same for a printed report."""
+        return Chart(self.finding, self.figure, self.alt)
+
 
 def shares_drawing(audit: Audit, colours: Palette) -> Drawing | None:
-    """Core and broad share of the partnership, and the core share of other places by the same rule."""
+    """Core and broad share of the partnership, and the core share of other places by the same rule; None for a single year."""
     drawn = [year for year in audit.years if year.shares.core_of_in_scope is not None]
-    if not drawn:
+    if len(drawn) < A_LINE:
         return None
     own = _own(audit)
     core = {year.period: year.shares.core_of_in_scope for year in audit.years}
@@ -55,10 +57,10 @@ def shares_drawing(audit: Audit, colours: Palette) -> Drawing | None:
     last = drawn[-1]
     finding = words.shares_finding(
         audit_words.year(last.period),
-        _decimal(last.shares.core_of_in_scope),
-        _decimal(last.shares.broad_of_in_scope),
+        decimal(last.shares.core_of_in_scope),
+        decimal(last.shares.broad_of_in_scope),
         [
-            (words.short_place(name), _decimal(years[last.period].core_of_in_scope))
+            (words.short_place(name), decimal(years[last.period].core_of_in_scope))
             for name, years in others
             if last.period in years and years[last.period].core_of_in_scope is not None
         ],
@@ -68,8 +70,8 @@ def shares_drawing(audit: Audit, colours: Palette) -> Drawing | None:
 
 
 def money_drawing(audit: Audit, colours: Palette) -> Drawing | None:
-    """Core and acute money, in cash and in real terms where there is a price index."""
-    if not audit.years:
+    """Core and acute money, in cash and in real terms where there is a price index; None for a single year."""
+    if len(audit.years) < A_LINE:
         return None
     series = [
         (words.CORE, words.CASH, [year.core.cash for year in audit.years]),
@@ -89,72 +91,6 @@ def money_drawing(audit: Audit, colours: Palette) -> Drawing | None:
     last = audit.years[-1]
     finding = words.money_finding(audit_words.year(last.period), last.core.cash, last.acute.cash)
     return Drawing(figure, finding, f"{finding}. {audit_words.money(audit)}")
-
-
-def movement_drawing(audit: Audit, colours: Palette) -> Drawing | None:
-    """The movement statement; None where there is none."""
-    if not isinstance(audit.movement, Movement) or audit.movement.money is None:
-        return None
-    steps = audit.movement.money
-    known = {f.name: value for f in fields(steps) if (value := getattr(steps, f.name)) is not None}
-    figure = waterfall_figure(
-        [
-            Step(
-                prevention.MOVEMENT[name],
-                float(amount) / 1000,
-                prevention.step(name, _decimal(amount)).removesuffix(" million"),
-            )
-            for name, amount in known.items()
-        ],
-        colours=colours,
-        y_title=words.MONEY_UNIT,
-    )
-    finding = words.movement_finding(
-        audit_words.year(audit.movement.since),
-        _decimal(steps.before),
-        audit_words.year(audit.edition.period),
-        _decimal(steps.after),
-    )
-    said = "; ".join(f"{name}: {amount}" for name, amount in audit_words.movement_rows(audit))
-    return Drawing(figure, finding, f"{finding}. {said}.")
-
-
-def levels_drawing(audit: Audit, colours: Palette) -> Drawing | None:
-    """Money by level, the partners that spend most beside one another."""
-    spent = sorted(audit.levels.items(), key=lambda item: -sum(item[1].values(), Decimal(0)))[:PARTNERS]
-    levels = sorted({level for _, amounts in spent for level in amounts}, key=lambda level: level or "~")
-    if not levels or audit.this_year is None:
-        return None
-    titles = audit.scheme.titles
-    names = [
-        prevention.NOT_JUDGED if level is None else titles.get(level, prevention.LEVELS[level])
-        for level in levels
-    ]
-    figure = levels_figure(
-        [
-            Tiers(
-                escape(partner, quote=False),
-                tuple(float(amounts.get(level, 0)) / 1000 for level in levels),
-                tuple(f"£{number(amounts.get(level, Decimal(0)) / 1000, 1)}m" for level in levels),
-            )
-            for partner, amounts in spent
-        ],
-        [escape(name, quote=False) for name in names],
-        colours=colours,
-        y_title=words.MONEY_UNIT,
-    )
-    sums = [sum((amounts.get(level, Decimal(0)) for _, amounts in spent), Decimal(0)) for level in levels]
-    whole = audit.this_year.shares.in_scope
-    most = max(range(len(levels)), key=lambda i: sums[i])
-    finding = words.TIERS_FINDING.format(
-        level=names[most],
-        share=prevention.per_cent(sums[most] / whole if whole else None),
-        year=audit_words.year(audit.edition.period),
-    )
-    said = "; ".join(
-        f"{partner}, {level}: £{amount} million" for partner, level, amount in audit_words.level_rows(audit)
-    )
-    return Drawing(figure, finding, f"{finding}. {said}.")
 
 
 def _own(audit: Audit) -> str:
@@ -177,11 +113,11 @@ def _share_line(place: str, what: str, shares: Mapping[str, Fraction | None]) ->
         for period, share in shares.items()
     ]
     last = [share for share in shares.values() if share is not None][-1]
-    return Line(escape(words.at_end(place, what, _decimal(last)), quote=False), tuple(points))
+    return Line(escape(words.at_end(place, what, decimal(last)), quote=False), tuple(points))
 
 
 def _said(place: str, what: str, period: str, share: Fraction | None) -> str:
-    exact = None if share is None else _decimal(share)
+    exact = None if share is None else decimal(share)
     return f"{escape(place, quote=False)}, {what}, {audit_words.year(period)}: {prevention.per_cent(exact)}"
 
 
@@ -193,12 +129,12 @@ def _money_line(
             year.period,
             None if amount is None else float(amount) / 1000,
             f"{what}, {kind}, {audit_words.year(year.period)}: "
-            f"{with_unit(None if amount is None else _decimal(amount) / 1000, 1, '£')}m",
+            f"{with_unit(None if amount is None else decimal(amount) / 1000, 1, '£')}m",
         )
         for year, amount in zip(years, amounts, strict=True)
     ]
     last = [amount for amount in amounts if amount is not None][-1]
-    return Line(words.money_at_end(what, kind, _decimal(last)), tuple(points))
+    return Line(words.money_at_end(what, kind, decimal(last)), tuple(points))
 
 
 def _point(period: str, value: float | None, text: str) -> Point:
@@ -221,7 +157,8 @@ def _cut(audit: Audit) -> Break | None:
     )
 
 
-def _decimal(value: Fraction | Decimal | None) -> Decimal:
+def decimal(value: Fraction | Decimal | None) -> Decimal:
+    """A share or an amount as a decimal, nought where there is none."""
     if isinstance(value, Decimal):
         return value
     return audit_words.exact(value) or Decimal(0)
