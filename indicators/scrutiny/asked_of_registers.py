@@ -1,4 +1,4 @@
-"""The rules that ask about recommendations, partnerships, delivery chains and benefits, from what is judged of them."""
+"""The rules that ask about recommendations, partnerships and their register, delivery chains and benefits, from what is judged of them."""
 
 from __future__ import annotations
 
@@ -62,6 +62,24 @@ def questions_on_register(found: Register, partnerships: Iterable[Partnership]) 
         )
         for finding in found.findings
         if finding.rule in ("review_overdue", "no_exit_terms")
+    )
+
+
+def questions_on_freshness(found: Register) -> tuple[Question, ...]:
+    """Fewer than half of the living partnerships were verified in the last twelve months. Size: how many were not."""
+    verified = found.verified
+    if not verified.whole or 2 * verified.part >= verified.whole:
+        return ()
+    figures = {"verified": verified.part, "of": verified.whole, "unjudged": found.significant.get(None, 0)}
+    return (
+        Question(
+            "register_unverified",
+            "partnership",
+            "partnership",
+            figures,
+            None,
+            Fraction(verified.whole - verified.part),
+        ),
     )
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
-SubjectKind = Literal["indicator", "edition", "recommendation", "partnership", "delivery_chain", "benefit"]
+SubjectKind = Literal[
+    "basket", "indicator", "edition", "register", "recommendation", "partnership", "delivery_chain", "benefit"
+]
 Weight = Literal["off_course", "money", "not_borne_out", "not_kept_up", "figures"]
 
 # What is asked first: what goes wrong for people, then money, then claims, then commitments, then the figures themselves.
@@ -31,22 +35,33 @@ RULES: dict[str, Rule] = {
         Rule("red_two_periods", "indicator", "off_course", "recovery"),
         Rule("weakest_link", "delivery_chain", "off_course", "chain"),
         Rule("benefit_slipping", "benefit", "off_course", "realisation"),
+        Rule("worsening", "indicator", "off_course", "recovery"),
+        Rule("step_for_the_worse", "indicator", "off_course", "recovery"),
+        Rule("worse_than_elsewhere", "indicator", "off_course", "elsewhere"),
+        Rule("worse_three_times", "indicator", "off_course", "recovery"),
         Rule("just_under_the_reward_line", "indicator", "money", "reward"),
         Rule("reclassified", "edition", "money", "shift"),
+        Rule("prevention_share_fell", "edition", "money", "shift"),
         Rule("prevention_up_outcomes_still", "edition", "not_borne_out", "outcomes"),
         Rule("judged_differs", "indicator", "not_borne_out", "judgement"),
         Rule("step_without_comparators", "indicator", "not_borne_out", "step"),
         Rule("influence_ungraded", "edition", "not_borne_out", "influence"),
+        Rule("influence_unclaimed", "edition", "not_borne_out", "influence"),
+        Rule("coding_unmoderated", "edition", "not_borne_out", "coding"),
         Rule("target_reset", "indicator", "not_borne_out", "target"),
         Rule("partners_disagree", "delivery_chain", "not_borne_out", "answers"),
         Rule("officers_and_members_differ", "recommendation", "not_borne_out", "progress"),
         Rule("achieved_without_evidence", "recommendation", "not_borne_out", "progress"),
+        Rule("targets_not_agreed", "basket", "not_kept_up", "targets"),
+        Rule("target_ended", "indicator", "not_kept_up", "target"),
         Rule("recommendation_overdue", "recommendation", "not_kept_up", "date"),
         Rule("response_overdue", "recommendation", "not_kept_up", "response"),
         Rule("recommendation_without_date", "recommendation", "not_kept_up", "date"),
         Rule("date_moved_without_reason", "recommendation", "not_kept_up", "date"),
         Rule("no_exit_terms", "partnership", "not_kept_up", "membership"),
         Rule("review_overdue", "partnership", "not_kept_up", "membership"),
+        Rule("register_unverified", "register", "not_kept_up", "register"),
+        Rule("off_illustrative_course", "indicator", "not_kept_up", "recovery"),
         Rule("stale_figures", "indicator", "figures", "figures"),
         Rule("revised_figures", "indicator", "figures", "figures"),
         Rule("no_trend_possible", "indicator", "figures", "trend"),
@@ -96,6 +111,32 @@ def ranked(questions: Iterable[Question]) -> tuple[Question, ...]:
     return tuple(found.values())
 
 
-def _rank(question: Question) -> tuple[int, int, Fraction, str]:
+def shortlist(in_order: Iterable[Question], most: int, *, of_a_rule: int = 3) -> tuple[Question, ...]:
+    """The first questions for a meeting that has time for `most`: one of a subject and at most `of_a_rule` of a rule.
+
+    Args:
+        in_order: questions as `ranked` gives them.
+        most: how many at most.
+        of_a_rule: how many of one rule at most, so that one register cannot fill the meeting.
+    """
+    chosen: list[Question] = []
+    subjects: set[tuple[SubjectKind, str]] = set()
+    by_rule: Counter[str] = Counter()
+    for each in in_order:
+        subject = RULES[each.rule].subject_kind, each.subject
+        if len(chosen) == most or subject in subjects or by_rule[each.rule] == of_a_rule:
+            continue
+        chosen.append(each)
+        subjects.add(subject)
+        by_rule[each.rule] += 1
+    return tuple(chosen)
+
+
+def _rank(question: Question) -> tuple[int, int, Fraction, list[tuple[int, str]]]:
     weight = WEIGHTS.index(RULES[question.rule].weight)
-    return weight, _PLACE[question.rule], -question.size, question.subject
+    return weight, _PLACE[question.rule], -question.size, _in_order(question.subject)
+
+
+def _in_order(code: str) -> list[tuple[int, str]]:
+    """The numbers in a code by their size, so that R2 stands before R10."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", code)]

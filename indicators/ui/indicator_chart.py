@@ -9,12 +9,12 @@ from indicators.assessments import Assessment
 from indicators.assessments.evidence import Evidence, FanStep
 from indicators.assessments.whole import BENCHMARKS
 from indicators.charts.compare import compare_figure
-from indicators.charts.lines import Break, FanPoint, Line, Mark, Point, TargetLine
+from indicators.charts.lines import Break, FanPoint, Mark, TargetLine
 from indicators.charts.palette import Palette
 from indicators.charts.trend import trend_figure
 from indicators.model import COUNTY, Area, Event, Indicator, Observation
-from indicators.periods import gaps, parse
-from indicators.periods.middles import half_period, middle
+from indicators.periods.middles import middle
+from indicators.reports.indicator_lines import series_line, target_line
 from indicators.reports.signals import verdict
 from indicators.ui.chart_events import is_inside, marked_events
 from indicators.wording import chance, findings
@@ -22,7 +22,6 @@ from indicators.wording import events as event_words
 from indicators.wording.dates import day
 from indicators.wording.evidence import CLAIMED, step_note
 from indicators.wording.numbers import with_unit
-from indicators.wording.status import FIRM
 
 
 @dataclass(frozen=True)
@@ -62,8 +61,8 @@ def trend_drawing(
         Break(event.happened_on, findings.BREAK_WORD) for event in one.breaks if is_inside(event, one.line)
     ]
     figure = trend_figure(
-        _line(one.indicator, area.name, one.line),
-        _target(one),
+        series_line(one.indicator, area.name, one.line),
+        target_line(one),
         breaks=breaks,
         marks=[Mark(number, event.happened_on, event.title) for number, event in enumerate(marked, 1)],
         fan=_fan(found) if found else (),
@@ -144,7 +143,7 @@ def compare_drawing(
         return None
     codes = [one.area_code, *others]
     lines = [
-        _line(
+        series_line(
             one.indicator,
             areas[code].name,
             [o for o in series[code] if o.period.partition("/")[2] == one.indicator.period_length],
@@ -171,37 +170,7 @@ def _drawn(indicator: Indicator, observations: Sequence[Observation]) -> bool:
     )
 
 
-def _line(indicator: Indicator, name: str, observations: Sequence[Observation]) -> Line:
-    """The series with a point without value wherever a period is missing: a hole is a hole."""
-    points = [
-        Point(
-            day=middle(o.period_start, o.period_end),
-            value=o.value,
-            text=findings.point(indicator, o),
-            label=findings.end_label(indicator, o),
-            hollow=o.status not in FIRM,
-            lower=o.lower,
-            upper=o.upper,
-        )
-        for o in observations
-    ]
-    missing = gaps([parse(o.period) for o in observations])
-    points += [Point(day=middle(period.start, period.end), value=None, text="") for period in missing]
-    return Line(name, tuple(sorted(points, key=lambda point: point.day)))
-
-
-def _target(one: Assessment) -> TargetLine | None:
-    chosen = one.choice.chosen
-    if chosen is None or chosen.final_level is None:
-        return None
-    label = findings.target_label(
-        one.indicator, chosen.final_level, chosen.ends_on.year, illustrative=chosen.illustrative
-    )
-    half = half_period(one.indicator.period_length)
-    return TargetLine(tuple((point.on - half, point.level) for point in chosen.points), label)
-
-
 def _proposed(after: Assessment) -> TargetLine | None:
     """The trajectory of an entry that is not recorded yet, labelled as such."""
-    line = _target(after)
+    line = target_line(after)
     return None if line is None else replace(line, label=findings.proposed_label(line.label))

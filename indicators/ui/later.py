@@ -12,17 +12,17 @@ from indicators.wording import screens
 SECONDS = 1
 
 
-def come_back_when(ready: Callable[[], object]) -> None:
+def come_back_when(ready: Callable[[], object], *, failed: Callable[[], bool] = any_failed) -> None:
     """Run the page again as soon as `ready` answers something; until then ask it once a second, and run nothing else.
 
-    What failed is tried again after a while, which is said.
+    What `failed` is tried again after a while, which is said.
     """
 
     @st.fragment(run_every=SECONDS)
     def look() -> None:
         if ready() is not None:
             st.rerun()
-        elif any_failed():
+        elif failed():
             st.warning(screens.NOT_WORKED_OUT)
 
     look()

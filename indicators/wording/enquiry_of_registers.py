@@ -85,6 +85,15 @@ REGISTERS: dict[str, Line] = {
         "A date for the review, or a decision to leave or to close it.",
         "the keeper of the register",
     ),
+    "register_unverified": Line(
+        "Who keeps the register, and when will every entry have been checked?",
+        lambda f: (
+            f"{number(f['verified'], 0)} of {number(f['of'], 0)} partnerships were verified in the last twelve months; how much a "
+            f"partnership matters is not recorded for {number(f['unjudged'], 0)}."
+        ),
+        "A keeper, a date for the first full check, and a list of the partnerships that matter most.",
+        "the keeper of the register",
+    ),
     "no_exit_terms": Line(
         "Why is the council still a member of a partnership that it could not leave in good order?",
         SENTENCES["no_exit_terms"],

@@ -7,24 +7,28 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from indicators.scrutiny import asked_of_editions, asked_of_indicators
+from indicators.scrutiny import asked_of_basket, asked_of_editions, asked_of_indicators
 from indicators.scrutiny.asked_of_registers import (
     questions_on_benefit,
     questions_on_chain,
+    questions_on_freshness,
     questions_on_recommendation,
     questions_on_register,
 )
 from indicators.scrutiny.benefits import BenefitProfile, realisation
 from indicators.scrutiny.chain_questions import ChainAnswer, chain_score
 from indicators.scrutiny.chains import ChainLink, chain_rating
-from indicators.scrutiny.figures_asked import (
+from indicators.scrutiny.figures_asked import BasketAsked, EditionAsked, IndicatorAsked
+from indicators.scrutiny.figures_told import (
     AgreedLevel,
     ClaimedStep,
-    EditionAsked,
-    IndicatorAsked,
+    Elsewhere,
+    EndedTarget,
     RatedFigure,
     RevisedFigure,
     RewardAtStake,
+    WorseStep,
+    WorseTrend,
 )
 from indicators.scrutiny.partnerships import Partnership, register
 from indicators.scrutiny.recommendation import Recommendation
@@ -47,7 +51,14 @@ def on_indicator(**known):
 
 
 def on_edition(**known):
-    return asked_of_editions.questions_on(EditionAsked("2024-25", "Prevention audit 2024/25", **known))
+    year = {"period": YEARS[4], "before_period": YEARS[3]}
+    return asked_of_editions.questions_on(EditionAsked("2024-25", "2024/25", **year, **known))
+
+
+def on_basket(agreed, indicators=30):
+    return asked_of_basket.questions_on(
+        BasketAsked("BASKET", "Basket", indicators, agreed, indicators - agreed)
+    )
 
 
 def on_recommendation(**known):
@@ -58,6 +69,16 @@ def on_recommendation(**known):
 def on_register(**known):
     entries = [Partnership("WASTE", "Waste partnership", "lsp_theme_group", **known)]
     return questions_on_register(register(entries, TODAY), entries)
+
+
+def on_freshness(verified, entries=4):
+    known = [
+        Partnership(
+            f"P{n}", f"Partnership {n}", "lsp_board", last_verified_on=TODAY if n < verified else None
+        )
+        for n in range(entries)
+    ]
+    return questions_on_freshness(register(known, TODAY))
 
 
 def on_chain(strength=4, *, criticality="critical_path", scores=(3, 3)):
@@ -87,12 +108,55 @@ def day(text):
     return date.fromisoformat(text)
 
 
+WORSE = WorseTrend(YEARS[0], D("40.5"), YEARS[4], D("35.5"))
+THERE = Elsewhere("E12000008", YEARS[4], D("35.5"), D("44.0"))
+OFF = {"rated": rated("red", "red"), "is_illustrative": True}
+
+
+STEP = WorseStep(YEARS[1], 0.99, YEARS[0], D("50"), YEARS[4], D("40.5"), in_pandemic=True)
+
+
+def run(*values):
+    return tuple(zip(YEARS, map(D, values), strict=False))
+
+
+def ended(rating="red"):
+    return EndedTarget(day("2020-12-31"), D(65), YEARS[0], D("57.1"), rating)
+
+
 AT_RISK = {"rated": rated("amber")}
 # The rule, the name of the pair, what must be asked, and what must not.
 PAIRS = [
     ("red_two_periods", "the last two", on_indicator(rated=rated("green", "red", "red")), on_indicator(rated=rated("red", "red", "amber"))),
     ("red_two_periods", "two and not one", on_indicator(rated=rated("red", "red")), on_indicator(rated=rated("red"))),
     ("red_two_periods", "with one between", on_indicator(rated=rated("red", "red")), on_indicator(rated=rated("red", "grey", "red"))),
+    ("red_two_periods", "a promise", on_indicator(rated=rated("red", "red")), on_indicator(**OFF)),
+    ("red_two_periods", "old figures", on_indicator(rated=rated("red", "red")), on_indicator(rated=rated("red", "red"), is_stale=True)),
+    ("red_two_periods", "over", on_indicator(rated=rated("red", "red")), on_indicator(rated=rated("red", "red"), has_ended=True)),
+    ("off_illustrative_course", "a promise", on_indicator(**OFF), on_indicator(rated=rated("red", "red"))),
+    ("off_illustrative_course", "two and not one", on_indicator(**OFF), on_indicator(rated=rated("amber", "red"), is_illustrative=True)),
+    ("worsening", "old figures", on_indicator(worsening=WORSE), on_indicator(worsening=WORSE, is_stale=True)),
+    ("worsening", "no trend", on_indicator(worsening=WORSE), on_indicator()),
+    ("step_for_the_worse", "old figures", on_indicator(worse_step=STEP), on_indicator(worse_step=STEP, is_stale=True)),
+    ("step_for_the_worse", "come back", on_indicator(worse_step=STEP), on_indicator(worse_step=replace(STEP, latest=D("60")))),
+    ("worse_three_times", "one the same", on_indicator(latest_figures=run("4", "3", "2", "1")), on_indicator(latest_figures=run("4", "3", "3", "1"))),
+    ("worse_three_times", "three and not two", on_indicator(latest_figures=run("9", "4", "3", "2", "1")), on_indicator(latest_figures=run("1", "3", "2", "1"))),
+    ("worse_three_times", "the wanted way", on_indicator(latest_figures=run("4", "3", "2", "1")), on_indicator(latest_figures=run("1", "2", "3", "4"))),
+    ("worse_three_times", "lower is better", on_indicator(latest_figures=run("1", "2", "3", "4"), polarity="lower"), on_indicator(latest_figures=run("1", "2", "3", "4"), polarity="neutral")),
+    ("worse_three_times", "old figures", on_indicator(latest_figures=run("4", "3", "2", "1")), on_indicator(latest_figures=run("4", "3", "2", "1"), is_stale=True)),
+    ("worse_than_elsewhere", "old figures", on_indicator(elsewhere=THERE), on_indicator(elsewhere=THERE, is_stale=True)),
+    ("worse_than_elsewhere", "no difference", on_indicator(elsewhere=THERE), on_indicator()),
+    ("target_ended", "still running", on_indicator(ended=ended()), on_indicator()),
+    ("targets_not_agreed", "just half", on_basket(14), on_basket(15)),
+    ("targets_not_agreed", "an empty basket", on_basket(0), on_basket(0, 0)),
+    ("register_unverified", "just half", on_freshness(1), on_freshness(2)),
+    ("register_unverified", "an empty register", on_freshness(0), on_freshness(0, 0)),
+    ("prevention_share_fell", "no change", on_edition(core_before=Fraction(2, 10), core_now=Fraction(1, 10)), on_edition(core_before=Fraction(2, 10), core_now=Fraction(2, 10))),
+    ("prevention_share_fell", "no year before", on_edition(core_before=Fraction(2, 10), core_now=Fraction(1, 10)), on_edition(core_now=Fraction(1, 10))),
+    ("influence_unclaimed", "one claim", on_edition(core_now=Fraction(1, 10), grades={}), on_edition(core_now=Fraction(1, 10), grades={"I4": 1})),
+    ("coding_unmoderated", "a second coder", on_edition(coded=70, coded_again=0), on_edition(coded=70, coded_again=1)),
+    ("coding_unmoderated", "no coding", on_edition(coded=70, coded_again=0), on_edition(coded=0, coded_again=0)),
+    ("no_trend_possible", "no limits", on_indicator(is_headline=True, trend_reason="gap", comparable_points=3), on_indicator(is_headline=True, trend_reason="no_uncertainty", comparable_points=30)),
     ("judged_differs", "kinder", on_indicator(**AT_RISK, judged_rating="green"), on_indicator(**AT_RISK, judged_rating="amber")),
     ("judged_differs", "sterner", on_indicator(**AT_RISK, judged_rating="red"), on_indicator(**AT_RISK, judged_rating="grey")),
     ("judged_differs", "of nothing", on_indicator(**AT_RISK, judged_rating="red"), on_indicator(judged_rating="red")),
@@ -105,8 +169,8 @@ PAIRS = [
     ("stale_figures", "a day late", on_indicator(latest_period=YEARS[2], days_late=1), on_indicator(latest_period=YEARS[2], days_late=0)),
     ("stale_figures", "nothing late", on_indicator(latest_period=YEARS[2], days_late=90), on_indicator(latest_period=YEARS[2])),
     ("revised_figures", "another value", on_indicator(revised=(RevisedFigure(YEARS[0], D(40), D(41)),)), on_indicator(revised=(RevisedFigure(YEARS[0], D(40), D("40.0")),))),
-    ("no_trend_possible", "outside the basket", on_indicator(is_headline=True, trend_reason="too_few", comparable_points=3), on_indicator(trend_reason="too_few", comparable_points=3)),
-    ("no_trend_possible", "a trend", on_indicator(is_headline=True, trend_reason="too_few", comparable_points=4), on_indicator(is_headline=True, comparable_points=5)),
+    ("no_trend_possible", "outside the basket", on_indicator(is_headline=True, trend_reason="too_few_points", comparable_points=3), on_indicator(trend_reason="too_few_points", comparable_points=3)),
+    ("no_trend_possible", "a trend", on_indicator(is_headline=True, trend_reason="too_few_points", comparable_points=4), on_indicator(is_headline=True, comparable_points=5)),
     ("reclassified", "more than half", on_edition(core_before=Fraction(1, 10), core_now=Fraction(2, 10), reclassified=Fraction(51, 1000)), on_edition(core_before=Fraction(1, 10), core_now=Fraction(2, 10), reclassified=Fraction(1, 20))),
     ("reclassified", "of a fall", on_edition(core_before=Fraction(1, 10), core_now=Fraction(2, 10), reclassified=Fraction(1, 10)), on_edition(core_before=Fraction(2, 10), core_now=Fraction(1, 10), reclassified=Fraction(1, 10))),
     ("prevention_up_outcomes_still", "one moved", on_edition(core_before=Fraction(1, 10), core_now=Fraction(2, 10), linked_moved=(False, False)), on_edition(core_before=Fraction(1, 10), core_now=Fraction(2, 10), linked_moved=(False, True))),

@@ -17,13 +17,24 @@ from hypothesis import strategies as st
 from indicators.scrutiny import partnerships, promises, question, recommendation, recommendations
 from indicators.scrutiny.asked_of_registers import OF_RECOMMENDATIONS, questions_on_recommendation
 from indicators.scrutiny.promises import Promise, promise_kept
-from indicators.scrutiny.question import RULES, WEIGHTS, Question, ranked
+from indicators.scrutiny.question import RULES, WEIGHTS, Question, ranked, shortlist
 from indicators.scrutiny.recommendation import Recommendation
 from indicators.scrutiny.recommendations import standing
 from indicators.wording import enquiry, scrutiny, scrutiny_findings
 from tests.analysis.spec_tables import cases
 from tests.data.embedded_files import rows_of
-from tests.scrutiny.asked_samples import INDICATOR, PAIRS, TODAY, YEARS, D, level, on_indicator, on_register
+from tests.scrutiny.asked_samples import (
+    INDICATOR,
+    OFF,
+    PAIRS,
+    TODAY,
+    YEARS,
+    D,
+    level,
+    on_indicator,
+    on_register,
+    rated,
+)
 
 SCRUTINY = Path(question.__file__).parent
 
@@ -126,6 +137,47 @@ def test_a_matter_is_asked_once_of_a_subject():
     assert len(ranked([asked("stale_figures"), asked("red_two_periods"), asked("stale_figures", "B")])) == 3
 
 
+def test_a_shortlist_has_one_of_a_subject_and_three_of_a_rule():
+    many = [asked("stale_figures", name, 9) for name in "ABCDE"]
+    found = shortlist(ranked([*many, asked("worsening", "A", 1)]), 10)
+    assert [(each.rule, each.subject) for each in found] == [
+        ("worsening", "A"),
+        ("stale_figures", "B"),
+        ("stale_figures", "C"),
+        ("stale_figures", "D"),
+    ]
+    assert len(shortlist(many, 2)) == 2
+
+
+@given(
+    st.lists(st.builds(asked, st.sampled_from(list(RULES)), st.sampled_from("ABC"), st.integers(0, 3))),
+    st.integers(0, 12),
+)
+def test_a_shortlist_keeps_the_order_and_its_limits(questions, most):
+    in_order = ranked(questions)
+    found = shortlist(in_order, most)
+    assert len(found) <= most
+    assert [each for each in in_order if each in found] == list(found)
+    subjects = [(RULES[each.rule].subject_kind, each.subject) for each in found]
+    assert len(set(subjects)) == len(subjects)
+    if len(found) < most:
+        left = [each for each in in_order if each not in found]
+        assert all(
+            (RULES[each.rule].subject_kind, each.subject) in subjects
+            or [one.rule for one in found].count(each.rule) == 3
+            for each in left
+        )
+
+
+def test_what_a_rule_says_of_an_illustrative_level():
+    (found,) = on_indicator(rated=rated("amber"), judged_rating="green", is_illustrative=True)
+    assert "nobody promised it" in enquiry.in_words(found.rule, found.title, found.figures, None).why
+    (found,) = on_indicator(**OFF)
+    why = enquiry.in_words(found.rule, found.title, found.figures, None).why
+    assert why.startswith("Nobody has promised a level. Beside an illustrative one")
+    assert "planned" not in why
+
+
 def test_the_same_code_of_another_kind_is_another_subject():
     assert len(ranked([asked("recommendation_overdue", "A"), asked("review_overdue", "A")])) == 2
 
@@ -172,7 +224,7 @@ def test_the_embedded_recommendations_open_with_questions_on_dates():
     found = ranked(each for row in rows_of("recommendation") for each in made(row))
     assert [(each.rule, each.subject) for each in found][:2] == [
         ("recommendation_overdue", "R11"),
-        ("recommendation_without_date", "R10"),
+        ("recommendation_without_date", "R3"),
     ]
     assert len(found) == 10
     assert {each.ask for each in found} == {"Cabinet"}
