@@ -178,3 +178,6 @@ COMMENTARY_MOVES: Mapping[CommentaryState | None, tuple[CommentaryState, ...]] =
     "published": ("draft",),
 }
 OPEN_STATES: tuple[CommentaryState, ...] = ("approved", "published")
+
+# Statuses of an edition of the prevention audit from which on it stays as it is.
+PUBLISHED_STATUSES = ("published", "scrutinised", "frozen")

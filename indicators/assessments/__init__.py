@@ -7,6 +7,9 @@ whole.py       evidence for all of a basket, and what luck alone would give
 record.py      how past forecasts turned out
 linting.py     what is wrong with targets and figures
 audited.py     an edition of the prevention audit; audit_rows.py reads what it is judged from
+enquiry.py     key lines of enquiry, ranked; asked_*.py put together what the rules look at
+recorded_questions.py  the questions that scrutiny keeps, and what came of every promise
+recommendations.py  every recommendation with where it stands; partnerships.py the register of partnerships
 kept.py        evidence kept beside the projection, made in the background
 would_change.py  the judgements before and after an entry that is not recorded yet (touched.py: of which series)
 """

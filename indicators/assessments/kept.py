@@ -79,7 +79,8 @@ class Jobs:
                 with self._lock:
                     if key in self._answers:
                         self._failed_at[key] = monotonic()
-                answer.set_exception(error)
+                # Its traceback would hold the snapshot for as long as it is remembered that this failed.
+                answer.set_exception(error.with_traceback(None))
             del make, answer  # else the last snapshot would be held until the next job
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from indicators.assessments.figures import open_rows
+from indicators.assessments.recorded_questions import open_questions
 from indicators.datasets import dataset, names
 from indicators.datasets.package import PackagedFile, package_descriptor
 from indicators.reports.may_leave import may_leave
@@ -94,6 +95,8 @@ def data_files(snapshot: Snapshot, at: int) -> Iterator[DataFile]:
         rows = [row for row in rows_in_force(snapshot, name, at) if may_leave(name, row)]
         if name == "observation":
             rows = open_rows(snapshot, rows, at)
+        if name == "scrutiny_question":
+            rows = open_questions(snapshot, rows, at)
         if name != "target":
             yield _data_file(PackagedFile(name, f"{name}.csv", len(rows)), rows)
             continue

@@ -84,6 +84,16 @@
     }
   }
 
+  // On a narrow screen the navigation is a list in which the sections are no items, so that a screen reader does not take it for
+  // one list. Each section is made an item of it, and what it holds plain links.
+  function itemise() {
+    const list = document.querySelector('[data-testid="stSidebarNavItems"]');
+    if (!list) return;
+    for (const section of list.querySelectorAll(':scope > div:not([role])')) section.setAttribute('role', 'listitem');
+    for (const item of list.querySelectorAll(':scope > div > li:not([role])')) item.setAttribute('role', 'presentation');
+  }
+
+  new MutationObserver(itemise).observe(document.documentElement, { childList: true, subtree: true });
   document.addEventListener('click', follow, true);
   window.addEventListener('beforeprint', shrinkToPaper);
   window.addEventListener('afterprint', backToScreen);

@@ -7,7 +7,22 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.ui.loaders import figures_or_stop
-from indicators.wording import commentary, history, inbox, prevention, screens, submit_page
+from indicators.wording import (
+    benefits,
+    chains,
+    commentary,
+    enquiry_page,
+    history,
+    inbox,
+    partnership_health,
+    partnership_life,
+    partnerships,
+    prevention,
+    recommendations,
+    screens,
+    submit_page,
+    tagging,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 ICON = Path(__file__).with_name("icon.svg")
@@ -39,8 +54,52 @@ page = st.navigation(
                 url_path="methods",
             ),
         ],
-        screens.SCRUTINY: [],
-        screens.REGISTERS: [],
+        screens.SCRUTINY: [
+            st.Page(
+                ROOT / "pages" / "enquiry.py",
+                title=enquiry_page.TITLE,
+                icon=":material/contact_support:",
+                url_path="enquiry",
+            ),
+            st.Page(
+                ROOT / "pages" / "recommendations.py",
+                title=recommendations.TITLE,
+                icon=":material/fact_check:",
+                url_path="recommendations",
+            ),
+            st.Page(
+                ROOT / "pages" / "chains.py",
+                title=chains.TITLE,
+                icon=":material/conversion_path:",
+                url_path="chains",
+            ),
+        ],
+        screens.REGISTERS: [
+            st.Page(
+                ROOT / "pages" / "partnerships.py",
+                title=partnerships.TITLE,
+                icon=":material/hub:",
+                url_path="partnerships",
+            ),
+            st.Page(
+                ROOT / "pages" / "benefits.py",
+                title=benefits.TITLE,
+                icon=":material/trending_up:",
+                url_path="benefits",
+            ),
+            st.Page(
+                ROOT / "pages" / "partnership_life.py",
+                title=partnership_life.TITLE,
+                icon=":material/groups:",
+                url_path="partnership_life",
+            ),
+            st.Page(
+                ROOT / "pages" / "partnership_health.py",
+                title=partnership_health.TITLE,
+                icon=":material/diversity_3:",
+                url_path="partnership_health",
+            ),
+        ],
         screens.FIGURES: [
             st.Page(
                 ROOT / "pages" / "submit.py",
@@ -50,6 +109,12 @@ page = st.navigation(
             ),
             st.Page(
                 ROOT / "pages" / "inbox.py", title=inbox.TITLE, icon=":material/inbox:", url_path="inbox"
+            ),
+            st.Page(
+                ROOT / "pages" / "tagging.py",
+                title=tagging.TITLE,
+                icon=":material/sell:",
+                url_path="tagging",
             ),
             st.Page(
                 ROOT / "pages" / "history.py",

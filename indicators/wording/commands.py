@@ -84,6 +84,27 @@ def withdrawn(note: str, by: str | None) -> str:
     return f"{note} (withdrawn by {by})" if by else note
 
 
+def left_over(count: int) -> str:
+    """That something was begun which is not recorded; empty where nothing was.
+
+    >>> left_over(1)
+    '1 submission was begun and is not recorded: it is being written now, or was cut off before anybody was told of a receipt. Nothing of it counts; the next submission clears it away.'
+    >>> left_over(0)
+    ''
+    """
+    if not count:
+        return ""
+    if count == 1:
+        begun, it, was = "1 submission was", "it", "it is being written now, or was"
+    else:
+        begun, it, was = f"{count:,} submissions were", "them", "they are being written now, or were"
+    said = "begun and " + ("is" if count == 1 else "are")
+    return (
+        f"{begun} {said} not recorded: {was} cut off before anybody was told of a receipt. Nothing of {it} counts; "
+        f"the next submission clears {it} away."
+    )
+
+
 def verified(count: int, seq: int, head: str, *, ok: bool) -> str:
     """What a verification came to."""
     if not count:

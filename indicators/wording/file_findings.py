@@ -7,8 +7,10 @@ from typing import Any
 
 from indicators.datasets import dataset
 from indicators.wording.commentary import move_not_allowed
+from indicators.wording.edition_findings import EDITIONS
 from indicators.wording.layout_findings import LAYOUTS
 from indicators.wording.period_findings import not_a_period
+from indicators.wording.question_findings import QUESTIONS
 
 Figures = Mapping[str, Any]
 Sentence = str | Callable[[Figures], str]
@@ -78,6 +80,12 @@ ROWS: dict[str, Sentence] = {
         "With what is stored already the shares of this line would sum to {sum}, not 1. Name every level of the line, and write "
         "“remove” beside those that no longer hold."
     ),
+    "planned_on_wrong_side": lambda f: (
+        "A benefit is planned at nought or more."
+        if f["kind"] == "benefit"
+        else "A dis-benefit is planned at nought or less."
+    ),
+    "leads_back": "By the other arrows this leads back to “{start}”. A benefits map goes one way: take out one arrow of the circle.",
     "unknown_reference": lambda f: f"This is not in the {_title(f['dataset'])}.{_nearest(f)}",
     "still_referred_to": lambda f: (
         f"This cannot be removed: {f['rows']:,} rows of the {_title(f['dataset'])} name it."
@@ -143,7 +151,16 @@ COMMENTARIES: dict[str, Sentence] = {
     "approver_missing": "Say who approved it.",
     "judgement_unexplained": "Say what the judged rating rests on.",
 }
-FINDINGS: dict[str, Sentence] = {**WHOLE_FILE, **LAYOUTS, **ROWS, **CELLS, **FIGURES, **COMMENTARIES}
+FINDINGS: dict[str, Sentence] = {
+    **WHOLE_FILE,
+    **LAYOUTS,
+    **ROWS,
+    **CELLS,
+    **FIGURES,
+    **COMMENTARIES,
+    **EDITIONS,
+    **QUESTIONS,
+}
 
 
 def sentence(rule: str, figures: Figures) -> str:

@@ -18,7 +18,7 @@ OS_REASONS = {
     "ENOENT": "the folder is not there",
 }
 UNWRITABLE_WAY_OUT = (
-    "Free some space or give this user the right to write in that folder, then reload. Another folder can be "
+    "Free some space or give this user the right to write in that folder, then try again. Another folder can be "
     "named with the environment variable INDICATOR_BASKET_HOME. Nothing that was recorded is lost."
 )
 PROBLEMS: dict[str, tuple[str, str]] = {

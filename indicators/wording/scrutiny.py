@@ -14,7 +14,7 @@ PROGRESS = {
 STATES = {
     "overdue": "overdue",
     "no_date": "no date set",
-    "awaiting_members": "awaits the members' judgement",
+    "awaiting_members": "awaits members",
     "open": "open",
     "paused": "paused",
     "closed": "closed by members",

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from indicators.periods import parse
+from indicators.wording.benefits import MAP_KINDS, STATUSES, share
 from indicators.wording.dates import day
+from indicators.wording.life_findings import LIFE
 from indicators.wording.scrutiny import PROGRESS, SIGNIFICANCE
 
 Figures = Mapping[str, Any]
@@ -38,12 +41,30 @@ SENTENCES: dict[str, Callable[[Figures], str]] = {
     ),
     "link_to_unknown_node": lambda f: f"The link ends at {f['node']}, which is no node of the chain.",
     "cycle": lambda f: f"These lead back to themselves: {', '.join(f['nodes'])}.",
-    "node_without_link": lambda f: f"None of the chain's {f['links']} links begins or ends here.",
+    "node_without_link": lambda f: (
+        f"No link begins or ends here; the chain has {f['links'] or 'none'}{' in all' if f['links'] else ''}."
+    ),
     "linked_twice": lambda f: f"It is linked {f['count']} times in the same way to {f['end']}.",
     "weak_link_without_action": lambda f: (
         f"A critical link of strength {f['strength']}, and nothing is recorded that is to mend it."
     ),
     "action_overdue": lambda f: f"The action was due on {day(f['due_on'])}, {days(f['days'])} ago.",
+    "agreed_twice": lambda f: (
+        f"{len(f['scores'])} scores are recorded as agreed together ({', '.join(map(str, f['scores']))}), so none counts."
+    ),
+    "high_risk_without_response": lambda f: (
+        f"A high risk, {f['score']} of 16, and nothing is recorded that is done about it."
+    ),
+    "two_kinds": lambda f: (
+        f"It stands for two kinds of thing: {', '.join(MAP_KINDS[kind] for kind in f['kinds'])}."
+    ),
+    "nobody_accountable": lambda f: (
+        f"It is {STATUSES[f['status']]} and nobody is recorded as accountable for it."
+    ),
+    "realised_below_plan": lambda f: (
+        f"It is called realised, and {share(f['share'])} of what was planned by {parse(f['period']).label} has come."
+    ),
+    **LIFE,
 }
 
 

@@ -53,7 +53,7 @@ ROOMS: dict[str, Room] = {
     "store": _room("datasets model periods", "duckdb filelock pandas"),
     "assessments": _room("store analysis prevention scrutiny model periods datasets"),
     "submissions": _room("store datasets assessments model periods", "duckdb filelock python_calamine"),
-    "reports": _room("assessments charts wording model periods datasets store"),
+    "reports": _room("assessments charts wording model periods datasets store", "docx typst"),
     "server": _room(ALL, "starlette"),
     "ui": _room(ALL, "streamlit pandas"),
     "command_line": _room(ALL, "typer rich"),

@@ -23,8 +23,11 @@ from indicators.analysis.recipes import RECIPES
 from indicators.assessments.inbox import What
 from indicators.datasets import dataset
 from indicators.periods.errors import PeriodErrorCode
+from indicators.prevention.assurance import State
 from indicators.prevention.movement import MoneyMovement
+from indicators.prevention.restatement import MEASURES
 from indicators.prevention.schemes import COUNTS
+from indicators.prevention.tagging import CODER_ROLES
 from indicators.store import StoreError
 from indicators.store.revisions import Happening
 from indicators.store.verification import Problem
@@ -36,10 +39,12 @@ from indicators.wording import (
     inbox,
     period_findings,
     prevention,
+    prevention_assurance,
     prevention_findings,
     rules,
     screens,
     status,
+    tagging,
 )
 from indicators.wording.file_findings import FINDINGS
 from indicators.wording.problems import PROBLEMS, problem
@@ -175,6 +180,14 @@ WORDS = {
     "role of a coder": (dataset("prevention_tag").field("role").choices, prevention.ROLES),
     "status of an edition": (dataset("prevention_edition").field("status").choices, prevention.STATUSES),
     "stage of assurance": (dataset("assurance_opinion").field("stage").choices, prevention.STAGES),
+    "opinion of assurance": (
+        dataset("assurance_opinion").field("opinion").choices,
+        prevention_assurance.OPINIONS,
+    ),
+    "how a stage stands": (get_args(State), prevention_assurance.STATES),
+    "measure of a restatement": (MEASURES, prevention_assurance.MEASURES),
+    "role of who codes": (CODER_ROLES, tagging.VIEWS),
+    "confidence of a coder": (dataset("prevention_tag").field("confidence").choices, tagging.CONFIDENCES),
     "basis of a return": (dataset("partner_return").field("basis").choices, prevention.BASES),
     "step of a movement": (tuple(MoneyMovement.__dataclass_fields__), prevention.MOVEMENT),
     "what a level counts as": (COUNTS, dataset("classification_level").field("counts_as").choices),

@@ -8,8 +8,11 @@ import pytest
 
 from indicators.datasets import dataset
 from indicators.scrutiny import (
+    benefit_map,
+    benefit_standing,
     benefits,
     chain_questions,
+    chain_risks,
     chains,
     health_check,
     partnerships,
@@ -32,7 +35,11 @@ CHOICES = [
     ("chain_answer", "question", chain_questions.Question),
     ("chain_answer", "round", chain_questions.Round),
     ("chain_action", "status", chains.ActionStatus),
+    ("chain_risk", "status", chain_risks.RiskStatus),
     ("benefit", "kind", benefits.BenefitKind),
+    ("benefit", "status", benefit_standing.BenefitStatus),
+    ("benefit_edge", "start_kind", benefit_map.MapKind),
+    ("benefit_edge", "end_kind", benefit_map.MapKind),
     ("benefit", "value_class", benefits.ValueClass),
     ("scrutiny_question", "subject_kind", question.SubjectKind),
 ]
@@ -48,6 +55,8 @@ def test_declared_choices_are_those_that_are_judged(name, column, words):
 SCALES = {
     ("partnership_health", "score"): (0, health_check.HIGHEST),
     ("chain_link", "strength"): (min(chains.COLOURS), max(chains.COLOURS)),
+    ("chain_risk", "likelihood"): (chain_risks.LOWEST, chain_risks.HIGHEST),
+    ("chain_risk", "impact"): (chain_risks.LOWEST, chain_risks.HIGHEST),
     ("chain_answer", "score"): (chain_questions.LOWEST, chain_questions.HIGHEST),
 }
 

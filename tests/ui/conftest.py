@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from indicators.assessments import kept
+from indicators.assessments import audits, kept
+from indicators.store import home
+from indicators.submissions.first_start import ready_store
 
 FRAME = str(Path(__file__).parents[2] / "indicators" / "ui" / "frame.py")
 PAGES = Path(__file__).parents[2] / "pages"
@@ -21,6 +24,8 @@ def quiet_end():
     """Let what is being worked out in the background finish: a process that ends amid a query may die of it."""
     yield
     kept._jobs.ask("the end", int).result()
+    for moment in ("the end", "the end of what that began"):
+        audits._jobs.ask(moment, int).result()
 
 
 @pytest.fixture
@@ -39,6 +44,15 @@ def screen():
         return test
 
     return open_page
+
+
+@pytest.fixture
+def own_home(tmp_path, monkeypatch):
+    """A copy of the embedded figures that a test may add to; the store of it."""
+    ready_store().snapshot()
+    shutil.copytree(home(), tmp_path / "home")
+    monkeypatch.setenv("INDICATOR_BASKET_HOME", str(tmp_path / "home"))
+    return ready_store()
 
 
 def markup(test: AppTest) -> str:
