@@ -75,11 +75,12 @@ def revisions(snapshot: Snapshot, code: str, area: str, at: int | None = None) -
     ]
 
 
-def open_rows(snapshot: Snapshot, rows: Sequence[Sequence[Any]], at: int) -> list[Sequence[Any]]:
-    """Rows of the dataset `observation`, in the order of its columns, as they may leave."""
-    columns = dataset("observation").columns
+def open_rows(snapshot: Snapshot, name: str, rows: Sequence[Sequence[Any]], at: int) -> list[Sequence[Any]]:
+    """Rows of the dataset `observation` or `target`, in the order of its columns, as they may leave."""
+    columns = dataset(name).columns
     records = [dict(zip(columns, row, strict=True)) for row in rows]
-    return [[record[column] for column in columns] for record in open_records(snapshot, records, at)]
+    left = {"observation": open_records, "target": open_targets}[name](snapshot, records, at)
+    return [[record[column] for column in columns] for record in left]
 
 
 def open_records(snapshot: Snapshot, rows: Sequence[Row], at: int) -> list[Row]:

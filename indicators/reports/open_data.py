@@ -93,8 +93,8 @@ def data_files(snapshot: Snapshot, at: int) -> Iterator[DataFile]:
     """One CSV file a dataset; illustrative targets in one of their own, so that none is taken for a promise."""
     for name in names():
         rows = [row for row in rows_in_force(snapshot, name, at) if may_leave(name, row)]
-        if name == "observation":
-            rows = open_rows(snapshot, rows, at)
+        if name in ("observation", "target"):
+            rows = open_rows(snapshot, name, rows, at)
         if name == "scrutiny_question":
             rows = open_questions(snapshot, rows, at)
         if name != "target":

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 from indicators.assessments import figures
 from indicators.assessments.figures import open_records, open_targets
 from indicators.periods import parse
+from indicators.reports.open_data import data_files
 from indicators.store import open_store
 from indicators.store.open_queries import Page, open_observations
 from indicators.store.open_queries import open_targets as targets
@@ -77,3 +80,9 @@ def test_a_baseline_tells_no_more_than_its_figure(snapshot):
     at = snapshot.version.seq
     found = open_targets(snapshot, targets(snapshot, at, PAGE), at)
     assert {row["target_code"]: row["baseline_value"] for row in found} == {"T1": None, "T2": 50}
+
+
+def test_the_file_of_targets_in_open_data_tells_no_more_either(snapshot):
+    (file,) = [one for one in data_files(snapshot, snapshot.version.seq) if one.path == "target.csv"]
+    rows = list(csv.DictReader(file.content.decode().splitlines()))
+    assert {row["target_code"]: row["baseline_value"] for row in rows} == {"T1": "", "T2": "50"}
