@@ -178,7 +178,7 @@ def test_a_token_for_checks_alone_cannot_submit(post, tokens):
 
 
 def test_no_more_is_read_than_may_be(post, token, monkeypatch):
-    monkeypatch.setattr(submissions, "BYTES_MOST", 50)
+    monkeypatch.setattr(submissions, "SENT_BYTES_MOST", 50)
     assert code(post(DRY, token)) == (413, "too_large")
     assert code(post(DRY, token, **{"content-length": "51"}, body=b"")) == (413, "too_large")
     assert code(post(DRY, token, **{"content-length": "9" * 5000}, body=b"")) == (413, "too_large")
