@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from scipy.special import gammaln
 
+from indicators.analysis import special
 from indicators.analysis.observed import FloatArray
 from indicators.analysis.season_columns import season_contrasts
 from indicators.analysis.trend_filter import filtered, gains_for
@@ -124,7 +124,7 @@ def fit_grid(series: FloatArray, seasons: int) -> DampedTrendFit | None:
         np.log(GRID.prior)
         - response.log_determinant
         - df / 2 * np.log(np.pi * rss / np.min(variance))
-        + gammaln(df / 2)
+        + special.gammaln(df / 2)
     )
     weights = np.exp(log_weight - log_weight.max())
     beta = (response.inverse @ inner)[..., 0].T

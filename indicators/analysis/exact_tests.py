@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from scipy.special import betainc, gammaln
+
+from indicators.analysis import special
 
 # Outcomes count as equally probable within this share, or rounding would tear apart a symmetrical pair.
 TIE = 1e-7
@@ -53,17 +54,17 @@ def _first(holds: Callable[[int], bool], low: int, high: int) -> int:
 
 
 def _log_probability(outcome: int, trials: int, share: float) -> float:
-    ways = gammaln(trials + 1) - gammaln(outcome + 1) - gammaln(trials - outcome + 1)
+    ways = special.gammaln(trials + 1) - special.gammaln(outcome + 1) - special.gammaln(trials - outcome + 1)
     return float(ways + outcome * np.log(share) + (trials - outcome) * np.log1p(-share))
 
 
 def _at_most(outcome: int, trials: int, share: float) -> float:
     if outcome < 0:
         return 0.0
-    return 1.0 if outcome >= trials else float(betainc(trials - outcome, outcome + 1, 1 - share))
+    return 1.0 if outcome >= trials else float(special.betainc(trials - outcome, outcome + 1, 1 - share))
 
 
 def _at_least(outcome: int, trials: int, share: float) -> float:
     if outcome > trials:
         return 0.0
-    return 1.0 if outcome <= 0 else float(betainc(outcome, trials - outcome + 1, share))
+    return 1.0 if outcome <= 0 else float(special.betainc(outcome, trials - outcome + 1, share))

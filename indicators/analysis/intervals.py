@@ -10,8 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from scipy.special import gammainccinv, gammaincinv, ndtri, stdtrit
-
+from indicators.analysis import special
 from indicators.analysis.missing import with_gaps
 from indicators.model import Reason
 
@@ -77,8 +76,8 @@ def count_interval(count: float, confidence: float = 0.95) -> Interval:
     check_count(count, 1)
     if count < EXACT_BELOW:
         tail = _tail(confidence)
-        lower = float(gammaincinv(count, tail)) if count else 0.0
-        return lower, float(gammainccinv(count + 1, tail))
+        lower = float(special.gammaincinv(count, tail)) if count else 0.0
+        return lower, float(special.gammainccinv(count + 1, tail))
     return _byar(count, normal_quantile(confidence))
 
 
@@ -139,13 +138,13 @@ def mean_interval(values: Iterable[float | None], confidence: float = 0.95) -> I
         return None, None
     mean = math.fsum(present) / len(present)
     variance = math.fsum((value - mean) ** 2 for value in present) / freedom
-    reach = -float(stdtrit(freedom, tail)) * math.sqrt(variance / len(present))
+    reach = -float(special.stdtrit(freedom, tail)) * math.sqrt(variance / len(present))
     return mean - reach, mean + reach
 
 
 def normal_quantile(confidence: float) -> float:
     """The z of a two-sided interval: 1.96 for 0.95, 3.09 for 0.998."""
-    return -float(ndtri(_tail(confidence)))
+    return -float(special.ndtri(_tail(confidence)))
 
 
 def check_count(count: float, denominator: float) -> None:

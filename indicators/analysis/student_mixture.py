@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import gammaln, ndtr, stdtr, stdtrit
 
+from indicators.analysis import special
 from indicators.analysis.observed import FloatArray
 
 # How near the probability must come: first by the cheap approximation, then by the exact function.
@@ -42,7 +42,7 @@ class StudentMixture:
 
     def cdf(self, x: float) -> FloatArray:
         """Probability of at most `x` in each row."""
-        return np.clip(stdtr(self.df, (x - self.centres) / self.scales) @ self.weights, 0.0, 1.0)
+        return np.clip(special.stdtr(self.df, (x - self.centres) / self.scales) @ self.weights, 0.0, 1.0)
 
     def quantiles(self, probabilities: Sequence[float] | FloatArray) -> FloatArray:
         """Quantiles of each row, shape (probabilities, rows), by Newton's method inside a bracket that holds the answer.
@@ -62,10 +62,12 @@ class StudentMixture:
         weights, df = self.weights[kept] / self.weights[kept].sum(), self.df[kept]
         centres, scales = self.centres[:, kept], self.scales[:, kept]
         kinds, which = np.unique(df, return_inverse=True)
-        of_components = centres + scales * stdtrit(kinds, wanted)[:, which][:, None, :]
+        of_components = centres + scales * special.stdtrit(kinds, wanted)[:, which][:, None, :]
         bracket = of_components.min(axis=-1), of_components.max(axis=-1)
         peak = (
-            np.exp(gammaln((kinds + 1) / 2) - gammaln(kinds / 2) - 0.5 * np.log(kinds * np.pi))[which]
+            np.exp(
+                special.gammaln((kinds + 1) / 2) - special.gammaln(kinds / 2) - 0.5 * np.log(kinds * np.pi)
+            )[which]
             / scales
         )
         x = of_components @ weights
@@ -93,11 +95,11 @@ class StudentMixture:
 
 def _wallace(df: FloatArray, t: FloatArray, spread: FloatArray) -> FloatArray:
     """`spread` is log(1 + t²/df), which the density needs too."""
-    return ndtr(np.copysign(np.sqrt(spread), t) * ((8 * df + 1) / (8 * df + 3) * np.sqrt(df)))
+    return special.ndtr(np.copysign(np.sqrt(spread), t) * ((8 * df + 1) / (8 * df + 3) * np.sqrt(df)))
 
 
 def _exactly(df: FloatArray, t: FloatArray, _: FloatArray) -> FloatArray:
-    return stdtr(df, t)
+    return special.stdtr(df, t)
 
 
 def _worth_keeping(weights: FloatArray) -> FloatArray:

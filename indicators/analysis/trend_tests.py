@@ -6,11 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scipy.special import chdtri
-
 from indicators.model import Reason
 
-CRITICAL_CHI_SQUARE = float(chdtri(1, 0.002))  # 9.5495, two-sided p of 0.002
+CRITICAL_CHI_SQUARE = 9.549535706083239  # two-sided p of 0.002; a number, so that nothing is imported for it
+ROUNDING = 1e-12
 WIDTH_IN_ERRORS = 3.92  # a 95 per cent interval is twice 1.96 standard errors wide
 
 
@@ -102,7 +101,9 @@ def _line(times: Sequence[int], values: Sequence[float], weights: Sequence[float
     spread = sum(weight * (time - centre) ** 2 for weight, time in zip(weights, times, strict=True))
     # Rises above the first value, so that equal values have a slope of exactly zero.
     rises = (value - values[0] for value in values)
-    products = (
+    products = [
         weight * (time - centre) * rise for weight, time, rise in zip(weights, times, rises, strict=True)
-    )
-    return sum(products) / spread, spread
+    ]
+    # What cancels out but for rounding has no sign: else a line would point up or down by the order of its additions.
+    slope = math.fsum(products)
+    return (slope / spread if abs(slope) > ROUNDING * math.fsum(map(abs, products)) else 0.0), spread

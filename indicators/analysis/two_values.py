@@ -6,8 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from scipy.special import ndtr
-
+from indicators.analysis import special
 from indicators.analysis.exact_tests import binomial_p_value, fisher_p_value
 from indicators.analysis.intervals import check_count, normal_quantile
 from indicators.model import Reason
@@ -125,7 +124,7 @@ def intervals_differ(  # noqa: PLR0917 - two values with their limits, in readin
 
 
 def _two_sided(z: float) -> float:
-    return 2 * float(ndtr(-abs(z)))
+    return 2 * float(special.ndtr(-abs(z)))
 
 
 def _whole(*numbers: float) -> bool:

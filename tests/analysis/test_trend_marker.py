@@ -4,11 +4,13 @@ import math
 
 import numpy as np
 import pytest
+import scipy.stats
 import statsmodels.api as sm
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indicators.analysis.trend_marker import recent_trend
+from indicators.analysis.trend_tests import CRITICAL_CHI_SQUARE
 from tests.analysis.spec_tables import cases, numbers
 
 COLUMNS = ("numerators", "denominators", "lower", "upper")
@@ -31,6 +33,10 @@ def test_rule(row):
         assert trend.chi_square == pytest.approx(float(row["chi_square"]), abs=5e-7)
     else:
         assert trend.chi_square is None
+
+
+def test_the_critical_value_is_that_of_chi_square_on_one_degree_of_freedom():
+    assert pytest.approx(scipy.stats.chi2.isf(0.002, 1), rel=1e-13) == CRITICAL_CHI_SQUARE
 
 
 def slopes(x, y):
@@ -83,6 +89,7 @@ def test_values_with_limits_agree_with_weighted_least_squares(measured):
     assert trend.chi_square == pytest.approx(expected, rel=1e-9, abs=1e-9)
 
 
+@example(measured=[(0.0, 1.0), (0.0, 3.0), (3.0, 1.0), (3.0, 1.0), (0.0, 3.0)])
 @given(measured=MEASURED)
 def test_turned_round_in_time_it_points_the_other_way(measured):
     values = [value for value, _ in measured]
