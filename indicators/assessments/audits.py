@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from indicators.assessments import audit_rows as read
-from indicators.assessments.audited import Audit, audit, editions
+from indicators.assessments.audited import Audit, audit
 from indicators.assessments.kept import Jobs
 from indicators.model import Reason
 from indicators.prevention.rows import Edition, LineKey
@@ -23,7 +23,6 @@ __all__ = [
     "largest_lines",
     "lines_of",
     "ready_audit",
-    "warm_audit",
     "warm_schemes",
     "why_not_made",
 ]
@@ -60,14 +59,6 @@ def why_not_made(snapshot: Snapshot, edition_code: str, at: int, scheme_code: st
     if isinstance(error, ValueError):
         return Reason("audit_rows_unfit", {"error": str(error)})
     return Reason("audit_fault", {"kind": type(error).__name__})
-
-
-def warm_audit(snapshot: Snapshot) -> None:
-    """Begin with what the first visitor of the audit will ask for: the latest edition as it is recorded, then by other schemes."""
-    at = snapshot.version.seq
-    for edition in editions(snapshot, at)[:1]:
-        _asked(snapshot, edition.code, at, None)
-        warm_schemes(snapshot, edition, at)
 
 
 def warm_schemes(snapshot: Snapshot, edition: Edition, at: int) -> None:

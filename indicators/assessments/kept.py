@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
+from operator import call
 from queue import SimpleQueue
 from threading import Lock, Thread
 from time import monotonic
 from typing import Any
 
 from indicators.analysis.calibration import Calibration
+from indicators.assessments.apart import Apart, WorkEndedError
 from indicators.assessments.evidence import Evidence
 from indicators.assessments.judged import Assessment
 from indicators.assessments.recipes import DEFAULT, by_recipe
@@ -31,10 +34,14 @@ log = logging.getLogger("indicators.assessments")
 
 
 class Jobs:
-    """Work done one after another in one thread; the answers of the last `kept` keys are remembered."""
+    """Work done one after another in one thread; the answers of the last `kept` keys are remembered.
+
+    `by` works a job out: in the thread itself, until it is told otherwise.
+    """
 
     def __init__(self, kept: int = KEPT, retry_after: float = RETRY_AFTER) -> None:
         """An empty memory; the thread begins with the first job."""
+        self.by: Callable[[Callable[[], Any]], Any] = call
         self._kept = kept
         self._retry_after = retry_after
         self._failed_at: dict[Hashable, float] = {}
@@ -73,9 +80,12 @@ class Jobs:
         while True:
             key, answer, make = self._waiting.get()
             try:
-                answer.set_result(make())
+                answer.set_result(self.by(make))
             except Exception as error:
-                log.exception("not assessed: %s", key)
+                if isinstance(error, WorkEndedError):
+                    log.warning("not assessed, the process for it ended: %s", key)
+                else:
+                    log.exception("not assessed: %s", key)
                 with self._lock:
                     if key in self._answers:
                         self._failed_at[key] = monotonic()
@@ -85,6 +95,18 @@ class Jobs:
 
 
 _jobs = Jobs()
+_apart = Apart()
+
+
+@contextmanager
+def judged_apart() -> Iterator[None]:
+    """Work out evidence and record in a process of their own: for a server, whose pages are made meanwhile."""
+    _jobs.by = _apart.work_out
+    try:
+        yield
+    finally:
+        _jobs.by = call
+        _apart.close()
 
 
 def ready_whole(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Whole | None:

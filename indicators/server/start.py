@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Thread
 
-from indicators.assessments.audits import warm_audit
-from indicators.assessments.kept import warm
+from indicators.assessments.kept import judged_apart, warm
 from indicators.model import COUNTY
 from indicators.server import streamlit_files
 from indicators.server.compressed import CompressedCopies
@@ -21,9 +19,6 @@ from indicators.store.as_at import today
 from indicators.submissions.first_start import ready_store
 from indicators.wording import commands as words
 
-# How long a thread that judges in the background may keep another waiting that has a page to send; Python's own 5 ms come
-# again with each of a view's twenty messages.
-POLITE_SECONDS = 0.0005
 log = logging.getLogger("indicators.server")
 copies = CompressedCopies()
 
@@ -32,10 +27,10 @@ copies = CompressedCopies()
 async def lifespan(_: object) -> AsyncIterator[None]:
     """Open the store before requests are taken; a store that cannot be opened is named on the screens."""
     share_one_arena()
-    sys.setswitchinterval(POLITE_SECONDS)
-    await asyncio.to_thread(warm_up)
-    Thread(target=compress, name="compressing", daemon=True).start()
-    yield
+    with judged_apart():
+        await asyncio.to_thread(warm_up)
+        Thread(target=compress, name="compressing", daemon=True).start()
+        yield
 
 
 def compress() -> None:
@@ -59,7 +54,6 @@ def warm_up() -> None:
         log.exception("the figures cannot be opened; every screen says so and names the way out")
     else:
         warm(snapshot, COUNTY, today())
-        warm_audit(snapshot)
         log.info("figures ready at entry %s", snapshot.version.seq)
         if left_over:
             log.warning("%s", words.left_over(left_over))

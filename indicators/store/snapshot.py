@@ -86,6 +86,12 @@ class Snapshot:
     attachment: Attachment
     newer_on_its_way: bool = False
 
+    def __reduce__(self) -> tuple[Callable[..., Snapshot], tuple[Any, ...]]:
+        """For another process, which opens the file once more."""
+        from indicators.store.reopening import reopened  # noqa: PLC0415 - it makes snapshots
+
+        return reopened, (self.path.resolve(), self.attachment.state, self.problems)
+
     @property
     def path(self) -> Path:
         """The file that is read: for comparing an upload with what is stored, in a connection of its own."""

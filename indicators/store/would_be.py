@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
 
 import duckdb
 
@@ -21,6 +20,7 @@ from indicators.store.chain import find_entry
 from indicators.store.engine import attach, connect
 from indicators.store.entry import ROWS, Entry, Manifest
 from indicators.store.errors import ProjectionUnwritable
+from indicators.store.reopening import beyond_repair
 from indicators.store.snapshot import Attachment, Snapshot
 from indicators.store.state import State
 
@@ -98,7 +98,7 @@ def _imagined(snapshot: Snapshot, manifest: Manifest, rows: bytes | None) -> Ite
         path = _built(snapshot, state, folder, rows)
         with connect(folders=(folder,), spill=folder / "spill", memory=MEMORY) as connection:
             attach(connection, path, "would_be")
-            attachment = Attachment(connection, "would_be", path, state, _beyond_repair)
+            attachment = Attachment(connection, "would_be", path, state, beyond_repair)
             yield Snapshot(state.version, snapshot.problems, attachment)
 
 
@@ -113,7 +113,3 @@ def _built(snapshot: Snapshot, state: State, folder: Path, rows: bytes | None) -
         raise ProjectionUnwritable.from_os(error, folder) from error
     except duckdb.Error as error:
         raise ProjectionUnwritable(path=str(folder), reason=str(error).splitlines()[0]) from error
-
-
-def _beyond_repair(attachment: Attachment, _: str | None) -> NoReturn:
-    raise ProjectionUnwritable(path=str(attachment.path), reason="EIO")

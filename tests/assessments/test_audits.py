@@ -8,7 +8,7 @@ import pytest
 
 from indicators.assessments import audits
 from indicators.assessments.audited import audit, editions
-from indicators.assessments.audits import has_line, largest_lines, ready_audit, warm_audit, why_not_made
+from indicators.assessments.audits import has_line, largest_lines, ready_audit, warm_schemes, why_not_made
 from indicators.model import Reason
 from indicators.submissions.first_start import ready_store
 
@@ -33,7 +33,6 @@ def edition(snapshot):
 
 def test_it_is_the_audit_itself(snapshot, edition):
     at = snapshot.version.seq
-    warm_audit(snapshot)
     assert ready_audit(snapshot, edition.code, at, None, patience=LONG) == audit(snapshot, edition.code, at)
 
 
@@ -122,7 +121,7 @@ def test_every_scheme_is_made_behind_the_edition_itself(snapshot, edition, monke
     jobs = audits.Jobs(audits.KEPT)
     monkeypatch.setattr(audits, "_jobs", jobs)
     monkeypatch.setattr(audits, "_made", lambda *of: asked.append(of[3]))
-    warm_audit(snapshot)
+    warm_schemes(snapshot, edition, snapshot.version.seq)
     jobs.ask("begin", int).result(LONG)
     jobs.ask("end", int).result(LONG)
-    assert asked == [None, "DEMOS-PDEL", "SCOTTISH-2025", "THREE-CLASS"]
+    assert asked == ["DEMOS-PDEL", "SCOTTISH-2025", "THREE-CLASS"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import socket
+import time
 import tomllib
 import urllib.request
 
+import psutil
 import pytest
 from playwright.sync_api import expect
 
@@ -15,6 +17,7 @@ from tests.browser.serving import PROJECT, running
 from tests.browser.watching import Watch
 from tests.data.embedded_files import number_of_files
 
+LONG = 60.0
 COLD = {
     "indicator": ("/indicator?code=KSI-CAS", "People killed or seriously injured on the roads"),
     "methods": ("/methods", "Methods and glossary"),
@@ -74,6 +77,33 @@ def test_the_first_visitor_of_a_fresh_server_may_come_by_a_deep_link(browser, tm
         expect(opened.get_by_role("navigation", name="App pages").get_by_role("link")).not_to_have_count(0)
         context.close()
         assert watch.complaints == []
+
+
+def test_the_tab_keeps_our_icon_when_the_app_has_come(page):
+    page.goto("/methods")
+    expect(page.locator("#root h1")).to_be_visible()
+    icons = page.locator("link[rel~=icon]").evaluate_all("all => all.map(one => one.href)")
+    assert [icon.partition(",")[0] for icon in icons] == ["data:image/svg+xml;base64"]
+
+
+def test_judging_is_done_by_a_process_of_its_own_which_then_ends(browser, tmp_path):
+    with running(tmp_path) as server:
+        serves = next(
+            one for one in psutil.process_iter(["cmdline"]) if server.url[-5:] in (one.info["cmdline"] or ())
+        )
+        context = browser.new_context(base_url=server.url)
+        opened = context.new_page()
+        opened.goto("/")
+        expect(opened.locator("#root").get_by_text("luck alone would give")).to_be_visible()
+        ends = time.monotonic() + LONG
+        while serves.children() and time.monotonic() < ends:
+            time.sleep(0.5)
+        assert serves.children() == []
+        opened.reload()
+        expect(opened.locator("#root").get_by_text("luck alone would give")).to_be_visible()
+        assert serves.children() == []
+        context.close()
+    assert "not assessed" not in server.log_tail(200)
 
 
 def test_the_settings_keep_the_server_to_this_machine_and_spare_the_collector():
