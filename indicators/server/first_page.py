@@ -31,6 +31,7 @@ SCRIPT = (
 BEFORE = b"<title>Streamlit</title>"
 # The name that a tab bears, and a reader without JavaScript sees, until the first page has been run.
 HEAD = b"<title>Indicator Basket</title>" + SCRIPT
+ICON = b'<link rel="shortcut icon" href="./favicon.png" />'
 # Hints stand last in the head: what every page needs is asked for before them.
 END = b"</head>"
 ROOT = b'<div id="root"></div>'
@@ -43,10 +44,11 @@ NOT_OURS = (b"content-length", b"etag", b"last-modified")
 
 
 class FirstPage:
-    """ASGI middleware that writes `SCRIPT`, hints, `everywhere` and words into HTML pages; every other answer passes untouched."""
+    """ASGI middleware that writes `SCRIPT`, `icon`, hints, `everywhere` and words into HTML pages; every other answer passes untouched."""
 
-    def __init__(self, app: ASGIApp, words: Words, everywhere: bytes = b"") -> None:
+    def __init__(self, app: ASGIApp, words: Words, everywhere: bytes = b"", icon: bytes = ICON) -> None:
         self.app = app
+        self.icon = icon
         self.words = words
         self.everywhere = everywhere
 
@@ -60,6 +62,7 @@ class FirstPage:
         path, query = scope["path"], scope.get("query_string", b"").decode("latin-1")
         answer = _Answer(
             send,
+            icon=self.icon,
             hints=preload(path, query),
             words=self.everywhere + await asyncio.to_thread(self._words_of, path, query),
             is_compressed=accepts_gzip(Headers(scope=scope).get("accept-encoding", "")),
@@ -76,10 +79,11 @@ class FirstPage:
 
 
 class _Answer:
-    """Collects the body of an HTML answer and sends it on with the script, the hints and the words in it."""
+    """Collects the body of an HTML answer and sends it on with the script, the icon, the hints and the words in it."""
 
-    def __init__(self, send: Send, *, hints: bytes, words: bytes, is_compressed: bool) -> None:
+    def __init__(self, send: Send, *, icon: bytes, hints: bytes, words: bytes, is_compressed: bool) -> None:
         self.send = send
+        self.icon = icon
         self.hints = hints
         self.words = words
         self.is_compressed = is_compressed
@@ -101,7 +105,8 @@ class _Answer:
         await self.send(message)
 
     async def _finish(self) -> None:
-        body = self.body.replace(BEFORE, HEAD, 1).replace(END, self.hints + END, 1)
+        body = self.body.replace(BEFORE, HEAD, 1).replace(ICON, self.icon, 1)
+        body = body.replace(END, self.hints + END, 1)
         body = body.replace(ROOT, ROOT + self.words, 1)
         headers = [(name, value) for name, value in self.start["headers"] if name.lower() not in NOT_OURS]
         headers.append((b"vary", b"Accept-Encoding"))

@@ -109,8 +109,8 @@ def test_python_in_the_documents_is_python(path):
 
 
 def navigation():
-    """For each page in the frame, its file and its address."""
-    tree = ast.parse((ROOT / "indicators" / "ui" / "frame.py").read_text(encoding="utf-8"))
+    """For each page in the navigation, its file and its address."""
+    tree = ast.parse((ROOT / "indicators" / "ui" / "navigation.py").read_text(encoding="utf-8"))
     pages = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "st.Page":

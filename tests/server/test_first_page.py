@@ -13,7 +13,7 @@ from starlette.responses import FileResponse, JSONResponse
 from starlette.routing import Route
 
 from indicators.server import streamlit_files
-from indicators.server.first_page import SCRIPT, FirstPage
+from indicators.server.first_page import ICON, SCRIPT, FirstPage
 from indicators.server.preload import preload
 from indicators.server.streamlit_files import CHART, SCREEN, chunks, files_beyond
 from tests.server.asking import ask
@@ -38,9 +38,11 @@ def app():
         ),
         words,
         EVERYWHERE,
+        ICON_OF_OURS,
     )
 
 
+ICON_OF_OURS = b'<link rel="icon" href="data:image/svg+xml;base64,PHN2Zy8+" />'
 EVERYWHERE = b"<style>p { color: inherit }</style>"
 
 
@@ -80,7 +82,12 @@ def test_every_page_has_the_script_once_and_its_own_title(app, address):
 def test_a_page_is_streamlits_own_but_for_what_we_add(app, address):
     path, _, query = address.partition("?")
     body = ask(app, address).body
-    bare = body.replace(preload(path, query), b"").replace(SCRIPT, b"").replace(EVERYWHERE, b"")
+    bare = (
+        body.replace(preload(path, query), b"")
+        .replace(SCRIPT, b"")
+        .replace(EVERYWHERE, b"")
+        .replace(ICON_OF_OURS, ICON)
+    )
     assert bare.replace(b"Indicator Basket", b"Streamlit") == INDEX.read_bytes()
 
 
@@ -89,7 +96,7 @@ def test_nothing_leads_outside(app, address):
     links = Links(ask(app, address).text).found
     addresses = [attributes.get("src") or attributes.get("href") for _, attributes in links]
     assert len(addresses) > 50
-    assert [one for one in addresses if not one.startswith("./")] == []
+    assert [one for one in addresses if not one.startswith(("./", "data:"))] == []
     scripts = re.findall(r"<script>(.*?)</script>", ask(app, address).text, re.DOTALL)
     assert not [text for text in scripts if re.search(r"https?:|//\w", text)]
 
@@ -115,6 +122,12 @@ def test_words_stand_behind_the_root_of_the_app(app):
 def test_looks_come_with_every_page_after_the_apps_own(app):
     for address in PAGES:
         assert b'<div id="root"></div>' + EVERYWHERE in ask(app, address).body
+
+
+def test_the_icon_is_ours_and_asked_for_from_nowhere(app):
+    for address in PAGES:
+        icons = [one for _, one in Links(ask(app, address).text).found if "icon" in one.get("rel", "")]
+        assert [one["href"][:5] for one in icons] == ["data:"]
 
 
 def test_words_that_cannot_be_made_are_logged_and_the_app_comes_without(app, caplog):

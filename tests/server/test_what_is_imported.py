@@ -65,6 +65,46 @@ def test_what_no_page_needs_is_not_imported(process, module):
     assert module not in process["modules"]
 
 
+def test_a_server_that_judges_elsewhere_shows_the_basket_without_what_judging_needs():
+    """Statistics and pictures are 20 MB that the process which sends pages need not hold."""
+    program = """
+import json, logging, os, sys, time
+logging.disable()
+from streamlit.testing.v1 import AppTest
+import dashboard
+from indicators.assessments.kept import judged_apart
+from indicators.server.start import warm_up
+with judged_apart():
+    warm_up()
+    test = AppTest.from_file("indicators/ui/frame.py", default_timeout=60)
+    while "luck alone would give" not in "".join(one.proto.body for one in test.run().get("html")):
+        time.sleep(0.1)
+print(json.dumps(sorted(sys.modules)), flush=True)
+os._exit(0)
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=120, check=True
+    )
+    modules = set(json.loads(ended.stdout.splitlines()[-1]))
+    assert "indicators.ui.basket_screen" in modules
+    assert modules & {"scipy.special", "PIL.Image", "pandas"} == set()
+
+
+def test_settings_are_read_once_and_as_they_are():
+    program = """
+import logging; logging.disable()
+import dashboard, json
+from streamlit import config
+sections = ("theme", "theme.light", "theme.dark", "theme.sidebar", "server")
+kept = config.get_options_for_section
+print(json.dumps([kept(one) == kept.__wrapped__(one) and kept(one) is kept(one) for one in sections]))
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert json.loads(ended.stdout.splitlines()[-1]) == [True] * 5
+
+
 def test_what_the_pages_are_made_of_is_imported_before_the_first_visitor():
     """The entry script alone brings in every screen's modules, so that nobody waits for them."""
     program = "import logging; logging.disable(); import dashboard, json, sys; print(json.dumps(sorted(sys.modules)))"
