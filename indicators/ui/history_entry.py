@@ -37,6 +37,8 @@ def show_entry(view: View, asked: str) -> None:
     if entry.seq > view.at:
         st.html(markup.paragraph(words.LATER_THAN, quiet=True))
     _facts(known)
+    then = query([name for name in VIEW if name != "as_at"], as_at=str(entry.seq))
+    st.html(markup.linked_list("", [markup.link(f"./{then}", words.BASKET_THEN)]))
     if entry.kind == "submission":
         redacted = {file for each in entries if each.redacts == entry.id for file in each.redacted_files}
         _file(entry, is_redacted=entry.raw_file in redacted)

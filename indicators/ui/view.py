@@ -19,6 +19,7 @@ from indicators.wording import recipes, screens
 from indicators.wording.dates import day, moment
 
 LATEST = ""
+MOMENTS_MOST = 20  # all of twenty years would be sent with every view
 
 
 @dataclass(frozen=True)
@@ -51,11 +52,12 @@ def choose_view_of() -> View:
 def moment_choice(snapshot: Snapshot) -> int:
     """The control for the moment, and the sequence that it stands at."""
     entries = queries.history(snapshot)
-    options = {LATEST: screens.LATEST} | {
-        str(entry.seq): f"{moment(entry.recorded_at)} · {entry.note}" for entry in entries
-    }
     given = chosen("as_at")
     found = _sequence(snapshot, given)
+    listed = entries[:MOMENTS_MOST] + [entry for entry in entries[MOMENTS_MOST:] if entry.seq == found]
+    options = {LATEST: screens.LATEST} | {
+        str(entry.seq): f"{moment(entry.recorded_at)} · {entry.note}" for entry in listed
+    }
     if given and found is None:
         st.info(screens.NO_SUCH_MOMENT.format(given=given))
     picked = choose_one(

@@ -14,8 +14,8 @@ STATUS = "Against target"
 ORDER = "Order"
 AS_AT = "As recorded at"
 AS_AT_HELP = (
-    "Shows the figures, targets and words as they were after that submission. A date in the address, "
-    "such as as_at=2026-11-20, means the end of that day."
+    "Shows the figures, targets and words as they were after that submission. The newest are listed; an earlier one leads here "
+    "from its entry in History. A date in the address, such as as_at=2026-11-20, means the end of that day."
 )
 CHOOSE_INDICATOR = "Indicator"
 ALL_THEMES = "All themes"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from indicators.store.queries import history
+from indicators.submissions.first_start import ready_store
+from indicators.ui import view
 from tests.ui.conftest import markup, words
 
 
@@ -86,6 +89,15 @@ def test_before_the_first_submission_nothing_was_recorded(screen):
     text = words(screen("basket", as_at="2007-07-26"))
     assert "Nothing was recorded yet" in text
     assert "20 November 2026" in text
+
+
+def test_the_newest_moments_are_listed_and_the_one_that_is_shown(screen, monkeypatch):
+    monkeypatch.setattr(view, "MOMENTS_MOST", 3)
+    newest = len(history(ready_store().snapshot()))
+    listed = screen("basket", as_at="2").selectbox(key="choice-as_at")
+    assert listed.value == "2"
+    assert len(listed.options) == 5  # now, three, and the one that is shown
+    assert len(screen("basket", as_at=str(newest)).selectbox(key="choice-as_at").options) == 4
 
 
 def test_markup_in_the_address_is_not_run(screen):

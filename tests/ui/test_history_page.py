@@ -47,6 +47,7 @@ def test_one_entry_shows_findings_file_hash_and_effect(screen):
     assert "6,526 added." in text
     assert "1 to 50 of 6,526 rows" in text
     assert re.search(rf"\b{entry[7:]}[0-9a-f]{{52}}\b", text)
+    assert f'href="./?as_at={int(entry[:6])}"' in markup(test)
     further = screen("history", entry=entry, rows="131")
     assert "6,501 to 6,526 of 6,526 rows" in words(further)
 
