@@ -14,10 +14,13 @@ from indicators.store.tables import literal
 STORAGE_VERSION = "v1.5.0"
 # Six times smaller than DuckDB's default: a page's rows are then found by reading less, and a file is no larger.
 ROWS_IN_A_GROUP = 20_480
-FREED = "256KB"
+# DuckDB keeps up to so much of what its queries have freed; what few bytes are kept a page never notices, checking files does.
+KEPT_WHEN_FREED, LITTLE = "512MB", "256KB"
 
 
-def connect(*, folders: Iterable[Path], spill: Path, memory: str) -> duckdb.DuckDBPyConnection:
+def connect(
+    *, folders: Iterable[Path], spill: Path, memory: str, is_lasting: bool = False
+) -> duckdb.DuckDBPyConnection:
     """An in-memory connection that can read and attach only what lies in `folders`, and nothing can loosen it.
 
     Switching external access off altogether would also forbid to attach the next version of the data.
@@ -26,14 +29,14 @@ def connect(*, folders: Iterable[Path], spill: Path, memory: str) -> duckdb.Duck
         folders: the folders whose files may be opened.
         spill: where intermediate results go that do not fit into memory.
         memory: the most memory to use, as DuckDB writes it (`1GB`).
+        is_lasting: it stays open for as long as the process, to be read by; what its queries free is returned.
     """
     connection = duckdb.connect(
         ":memory:",
         config={
             "threads": 2,
             "memory_limit": memory,
-            # What a query frees goes back to the operating system; DuckDB would keep up to 512 MB of it for its next one.
-            "allocator_bulk_deallocation_flush_threshold": FREED,
+            "allocator_bulk_deallocation_flush_threshold": LITTLE if is_lasting else KEPT_WHEN_FREED,
             "temp_directory": str(spill),
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,

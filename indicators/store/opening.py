@@ -43,7 +43,9 @@ class Store:
         self.ledger = Ledger(home / "ledger")
         self._projection = Projection(home / "projection")
         spill = Path(gettempdir()) / f"indicator-basket-{uuid4().hex}"
-        self._connection = connect(folders=(self._projection.folder,), spill=spill, memory=MEMORY)
+        self._connection = connect(
+            folders=(self._projection.folder,), spill=spill, memory=MEMORY, is_lasting=True
+        )
         self._current: Snapshot | None = None
         # Held while a version is made and switched to. Reading takes neither lock.
         self._advancing = RLock()
