@@ -55,6 +55,8 @@ def measure_server(workshop: Path, *, rounds: int, say: Callable[[str], None]) -
     say("Memory is read.")
     with contextlib.ExitStack() as stack:
         served = [stack.enter_context(running(one, workshop / "logs")) for one in everybody]
+        # Until then the app draws the Basket again by itself, which no reader here has asked for.
+        time.sleep(REST_SECONDS)
         found = _rounds(served, len(rows), rounds, say)
     return {"missing": missing, "memory": memory, **found}
 
