@@ -109,7 +109,11 @@ def _record(section: str, measure: Callable[[], dict], out: Path | None, file: P
     """Measure one section, keep its readings beside those of the others, and show what they say."""
     shutil.rmtree(WORKSHOP, ignore_errors=True)
     WORKSHOP.mkdir(parents=True)
-    origin = {"command": " ".join(["python -m bench", *sys.argv[1:]]), "when": now(), "machine": machine()}
+    origin = {
+        "command": " ".join(["python -m bench", *_without_paths(sys.argv[1:])]),
+        "when": now(),
+        "machine": machine(),
+    }
     begun = os.getloadavg()[0]
     found = {**origin, **measure()}
     # A section that reads the load between its rounds says it itself.
@@ -123,6 +127,12 @@ def _record(section: str, measure: Callable[[], dict], out: Path | None, file: P
     if out is not None:
         out.write_text(markdown(document), encoding="utf-8")
         typer.echo(f"Written: {out}")
+
+
+def _without_paths(words: list[str]) -> list[str]:
+    """The words of a command without those that only say where to write."""
+    where = {place for place, word in enumerate(words) if word in {"--out", "--json"}}
+    return [word for place, word in enumerate(words) if not where & {place, place - 1}]
 
 
 if __name__ == "__main__":

@@ -166,8 +166,9 @@ def _facts(section: dict) -> str:
 def _memory(memory: dict) -> str:
     names = list(next(iter(memory.values())))
     rows = [(name, *(f"{one[each]:.2f}" for each in names)) for name, one in memory.items()]
-    return "Memory that only the process and its children hold, MB, read once:\n\n" + _table(
-        ("", *names), rows
+    return (
+        "Memory in MB, of each program running alone, with its children; what they share is counted once:\n\n"
+        + _table(("", *names), rows)
     )
 
 
