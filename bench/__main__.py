@@ -132,7 +132,8 @@ def _record(section: str, measure: Callable[[], dict], out: Path | None, file: P
 def _without_paths(words: list[str]) -> list[str]:
     """The words of a command without those that only say where to write."""
     where = {place for place, word in enumerate(words) if word in {"--out", "--json"}}
-    return [word for place, word in enumerate(words) if not where & {place, place - 1}]
+    whole = {place for place, word in enumerate(words) if word.startswith(("--out=", "--json="))}
+    return [word for place, word in enumerate(words) if place not in whole and not where & {place, place - 1}]
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ import psutil
 from bench.contenders import Contender
 
 START_SECONDS = 90
+JUDGES = "indicators.assessments.at_work"
 STOP_SECONDS = 15
 MEGABYTE = 1024 * 1024
 
@@ -52,6 +53,13 @@ class Running:
             alone += each.private_clean + each.private_dirty
             shared[each.path] = max(shared[each.path], each.shared_clean + each.shared_dirty)
         return (alone + shared.total()) / MEGABYTE
+
+    def rest(self, seconds: float) -> None:
+        """Wait so long, and on until a process that judges beside it has ended."""
+        time.sleep(seconds)
+        end = time.monotonic() + START_SECONDS
+        while time.monotonic() < end and any(JUDGES in one.cmdline() for one in family(self.process.pid)):
+            time.sleep(1)
 
     def log_tail(self, lines: int = 20) -> str:
         """The last lines that it logged."""

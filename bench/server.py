@@ -43,20 +43,21 @@ def measure_server(workshop: Path, *, rounds: int, say: Callable[[str], None]) -
         contenders.default_settings(home, workshop / "elsewhere"),
         *peers,
     ]
-    with running(everybody[0], workshop / "logs"):
+    with running(everybody[0], workshop / "logs") as first:
+        first.rest(SETTLE_SECONDS)
         say("The figures are loaded, as they are after a first start.")
     memory = {}
     for one in everybody:
         # Alone: of two that run from the same files, neither would be said to hold what both hold.
         with running(one, workshop / "logs") as alone:
             # What the start has set off is over by then, and the process that judged has ended.
-            time.sleep(REST_SECONDS)
+            alone.rest(REST_SECONDS)
             memory[one.name] = _run(_memory(alone, len(rows)))
     say("Memory is read.")
     with contextlib.ExitStack() as stack:
         served = [stack.enter_context(running(one, workshop / "logs")) for one in everybody]
         # Until then the app draws the Basket again by itself, which no reader here has asked for.
-        time.sleep(REST_SECONDS)
+        served[0].rest(REST_SECONDS)
         found = _rounds(served, len(rows), rounds, say)
     return {"missing": missing, "memory": memory, **found}
 

@@ -2,10 +2,13 @@
 
 The process begins with the first question and ends when none has come for a while, which gives back what judging took. It
 runs `indicators.assessments.at_work`; questions and answers go by pipes, pickled by our own two programs for each other.
+What it cannot do, whatever the reason, is done here: the store of this process can make a damaged or missing file again, and
+an error is the one that whoever asked would have met anyhow.
 """
 
 from __future__ import annotations
 
+import logging
 import pickle
 import subprocess
 import sys
@@ -21,10 +24,15 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = "indicators.assessments.at_work"
 IDLE_SECONDS = 10.0  # several questions come one after another: the evidence, then the record
 END_SECONDS = 5.0
+log = logging.getLogger("indicators.assessments")
 
 
 class WorkEndedError(RuntimeError):
-    """The process ended before it had answered."""
+    """What was asked is not worked out any more, since the server is ending."""
+
+
+class NotAnsweredError(Exception):
+    """The process could not work it out; the message says why."""
 
 
 class Apart:
@@ -36,28 +44,28 @@ class Apart:
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._ending: Timer | None = None
+        self._is_closed = False
 
     def work_out(self, make: Callable[[], Answer]) -> Answer:
-        """What `make` returns there; it and its answer must be such as can be pickled.
+        """What `make` returns: there, if it and its answer can be sent, else here.
 
         Raises:
-            WorkEndedError: the process ended amid the work; the next question begins another.
-            Exception: what `make` raised.
+            WorkEndedError: this was closed.
+            Exception: what `make` raises.
         """
-        with self._lock:
-            self._stay()
-            try:
-                is_answer, answer = self._ask(make)
-            except (OSError, EOFError, pickle.UnpicklingError) as error:
-                self._end()
-                raise WorkEndedError(PROGRAM) from error
-            self._end_when_idle()
-        if not is_answer:
-            raise answer
-        return answer
+        try:
+            return self._ask(pickle.dumps(make))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the work is done here
+            reason = f"{type(error).__name__}: {error}"
+        # Beyond the `except`, so that no error holds on to what was asked about.
+        if self._is_closed:
+            raise WorkEndedError
+        log.info("worked out in the server itself, since elsewhere it could not be: %s", reason)
+        return make()
 
     def close(self) -> None:
-        """End the process, also amid its work: whoever waits for that gets WorkEndedError."""
+        """End the process, also amid its work; whoever asks from now on gets WorkEndedError."""
+        self._is_closed = True
         process = self._process
         if process is not None:
             process.kill()
@@ -65,16 +73,29 @@ class Apart:
             self._stay()
             self._end()
 
-    def _ask(self, make: Callable[[], Answer]) -> tuple[bool, Answer]:
-        question = pickle.dumps(
-            make
-        )  # whole before anything is sent, so that what cannot be pickled harms nothing
+    def _ask(self, question: bytes) -> Answer:
+        with self._lock:
+            self._stay()
+            try:
+                answer, error = self._exchange(question)
+            except Exception:
+                self._end()
+                raise
+            finally:
+                self._end_when_idle()
+        if answer is None:
+            raise NotAnsweredError(error)
+        return pickle.loads(answer)  # noqa: S301 - our own program's
+
+    def _exchange(self, question: bytes) -> tuple[bytes | None, str]:
         process = self._running()
-        process.stdin.write(question)
+        pickle.dump(question, process.stdin)
         process.stdin.flush()
         return pickle.load(process.stdout)  # noqa: S301 - our own program's
 
     def _running(self) -> subprocess.Popen[bytes]:
+        if self._is_closed:
+            raise WorkEndedError
         if self._process is None or self._process.poll() is not None:
             self._end()
             self._process = subprocess.Popen(  # noqa: S603 - this Python, a module of ours
@@ -83,9 +104,10 @@ class Apart:
         return self._process
 
     def _end_when_idle(self) -> None:
-        self._ending = Timer(self._idle_seconds, self._end_if_idle)
-        self._ending.daemon = True
-        self._ending.start()
+        if self._process is not None:
+            self._ending = Timer(self._idle_seconds, self._end_if_idle)
+            self._ending.daemon = True
+            self._ending.start()
 
     def _end_if_idle(self) -> None:
         # Who holds the lock is asking something: the process is not idle.

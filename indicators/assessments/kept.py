@@ -82,9 +82,7 @@ class Jobs:
             try:
                 answer.set_result(self.by(make))
             except Exception as error:
-                if isinstance(error, WorkEndedError):
-                    log.warning("not assessed, the process for it ended: %s", key)
-                else:
+                if not isinstance(error, WorkEndedError):
                     log.exception("not assessed: %s", key)
                 with self._lock:
                     if key in self._answers:
@@ -95,18 +93,20 @@ class Jobs:
 
 
 _jobs = Jobs()
-_apart = Apart()
 
 
 @contextmanager
 def judged_apart() -> Iterator[None]:
-    """Work out evidence and record in a process of their own: for a server, whose pages are made meanwhile."""
-    _jobs.by = _apart.work_out
+    """Work out evidence and record in a process of their own: for a server, whose pages are made meanwhile.
+
+    After it nothing more is worked out, else what still waits would begin while the server ends.
+    """
+    apart = Apart()
+    _jobs.by = apart.work_out
     try:
         yield
     finally:
-        _jobs.by = call
-        _apart.close()
+        apart.close()
 
 
 def ready_whole(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Whole | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
+from tempfile import gettempdir
 from typing import NoReturn
+from uuid import uuid4
 
 from indicators.store.building import MEMORY
 from indicators.store.engine import attach, connect
@@ -20,9 +21,9 @@ def reopened(path: Path, state: State, problems: tuple[Problem, ...]) -> Snapsho
     """The snapshot of `state` that reads the file `path` by a connection of its own.
 
     Raises:
-        duckdb.Error: the file is missing or damaged; who sent the snapshot here has the means to make it again.
+        duckdb.Error: the file is missing or damaged; only the store that sent the snapshot here can make it again.
     """
-    spill = Path(tempfile.gettempdir()) / f"indicator-basket-reopened-{state.version.hash[:12]}"
+    spill = Path(gettempdir()) / f"indicator-basket-{uuid4().hex}"
     connection = connect(folders=(path.parent,), spill=spill, memory=MEMORY)
     attach(connection, path, ALIAS)
     return Snapshot(state.version, problems, Attachment(connection, ALIAS, path, state, beyond_repair))

@@ -12,6 +12,7 @@ import psutil
 import pytest
 from playwright.sync_api import expect
 
+from indicators.assessments.apart import PROGRAM
 from indicators.server.headers import HEADERS
 from tests.browser.serving import PROJECT, running
 from tests.browser.watching import Watch
@@ -95,9 +96,11 @@ def test_judging_is_done_by_a_process_of_its_own_which_then_ends(browser, tmp_pa
         opened = context.new_page()
         opened.goto("/")
         expect(opened.locator("#root").get_by_text("luck alone would give")).to_be_visible()
-        ends = time.monotonic() + LONG
-        while serves.children() and time.monotonic() < ends:
+        seen, ends = [], time.monotonic() + LONG
+        while (there := serves.children()) and time.monotonic() < ends:
+            seen += [word for child in there for word in child.cmdline()]
             time.sleep(0.5)
+        assert PROGRAM in seen
         assert serves.children() == []
         opened.reload()
         expect(opened.locator("#root").get_by_text("luck alone would give")).to_be_visible()
