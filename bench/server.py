@@ -9,6 +9,7 @@ import random
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -59,7 +60,7 @@ def measure_server(workshop: Path, *, rounds: int, say: Callable[[str], None]) -
         # A first view sets off judging where no start does; until that is over the app draws the Basket again by itself,
         # which no reader here has asked for.
         for one in served:
-            _run(_visit(one, len(rows)))
+            _run(_visit(_maker(one, len(rows))))
         served[0].rest(REST_SECONDS)
         found = _rounds(served, len(rows), rounds, say)
     return {"missing": missing, "memory": memory, **found}
@@ -122,16 +123,11 @@ async def _views(reader: Reader, count: int) -> list[float]:
 
 
 async def _visits(make: Make, count: int) -> list[float]:
-    async def visit() -> None:
-        reader = make()
-        await _begin(reader)
-        await reader.close()
-
-    return [await _timed(visit) for _ in range(count)]
+    return [await _timed(partial(_visit, make)) for _ in range(count)]
 
 
-async def _visit(served: Running, rows: int) -> None:
-    reader = _maker(served, rows)()
+async def _visit(make: Make) -> None:
+    reader = make()
     await _begin(reader)
     await reader.close()
 
