@@ -20,6 +20,7 @@ ROW = "#root .basket-table tbody tr"
 DRAWN = ".js-plotly-plot .main-svg"
 # Streamlit's own, once the words that stood there before it are gone: until then there are two of each heading.
 HEADING = "body:not(:has(#first-words)) #root h1"
+TWO_FRAMES = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 STILL = "[data-testid=stApp][data-test-script-state=notRunning]"
 TABS_MOST = 60
 # A busy machine may take long to draw; what is tested is that it does, not how fast.
@@ -74,6 +75,20 @@ def tab_to(page, wanted):
         if wanted.evaluate("element => element === document.activeElement"):
             return
     raise AssertionError(f"{wanted} cannot be reached by {TABS_MOST} tabs")
+
+
+def choose(page, label, option):
+    """Choose an option of a select box by keyboard: focus, type, see it offered, Enter.
+
+    A list closes when its page scrolls, and the focus may scroll it a frame later, so that is waited for.
+    """
+    wait_until_still(page)
+    box = page.get_by_role("combobox", name=label)
+    box.focus()
+    page.evaluate(TWO_FRAMES)
+    page.keyboard.type(option)
+    page.get_by_role("option", name=option).first.wait_for()
+    page.keyboard.press("Enter")
 
 
 def shuts_nobody_out(page):

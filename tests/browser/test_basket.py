@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.steps import ROW
+from tests.browser.steps import ROW, choose
 
 
 def open_basket(page, query=""):
@@ -67,9 +67,7 @@ def test_the_whole_basket_stands_on_the_page_and_can_be_walked_by_keyboard(page)
 
 def test_a_filter_chosen_by_keyboard_changes_rows_address_and_download(page):
     open_basket(page)
-    page.get_by_role("combobox", name="Theme").focus()
-    page.keyboard.type("Environment")
-    page.keyboard.press("Enter")
+    choose(page, "Theme", "Environment")
     expect(page.locator(ROW)).to_have_count(4)
     assert "theme=environment" in page.url
     with page.expect_download() as download:

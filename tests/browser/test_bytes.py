@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from indicators.server import streamlit_files
-from tests.browser.steps import DRAWN, ROW
+from tests.browser.steps import DRAWN, ROW, choose
 from tests.browser.watching import Watch
 
 MEGABYTE = 1_000_000
@@ -163,9 +163,7 @@ def test_a_filter_costs_few_and_small_messages(page, traffic):
     open_basket(page)
     traffic.messages.clear()
     traffic.asked.clear()
-    page.get_by_role("combobox", name="Theme").focus()
-    page.keyboard.type("Environment")
-    page.keyboard.press("Enter")
+    choose(page, "Theme", "Environment")
     expect(page.locator(ROW)).to_have_count(4)
     page.wait_for_timeout(500)
     assert 3 < len(traffic.messages) < 35

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.steps import ROW
+from tests.browser.steps import ROW, choose
 
 
 def open_inbox(page, query=""):
@@ -28,11 +28,7 @@ def test_the_missing_figures_are_downloaded_and_a_filter_is_chosen_by_keyboard(p
         page.get_by_role("button", name="Download a file with the figures that are missing (CSV)").click()
     text = download.value.path().read_text(encoding="utf-8-sig")
     assert "KSI-CAS,E10000025,2015-01-01/P1Y," in text
-    page.get_by_role("combobox", name=re.compile("What")).focus()
-    page.keyboard.press("ArrowDown")
-    page.get_by_role("option", name="Findings").wait_for()
-    page.keyboard.type("Findings")
-    page.keyboard.press("Enter")
+    choose(page, re.compile("What"), "Findings")
     expect(page).to_have_url(re.compile(r"kind=finding"))
     expect(page.locator(ROW).first).to_contain_text("? finding")
 

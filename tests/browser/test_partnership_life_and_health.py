@@ -14,7 +14,7 @@ from indicators.submissions import accept
 from indicators.submissions.first_start import ready_store
 from indicators.wording import partnership_health, partnership_life, register, submit_page
 from tests.browser.serving import running
-from tests.browser.steps import shuts_nobody_out_in_any_look, tab_to, visiting, wait_until_still
+from tests.browser.steps import choose, shuts_nobody_out_in_any_look, tab_to, visiting, wait_until_still
 from tests.browser.test_print import nothing_is_cut
 
 DRAWN = ".js-plotly-plot:has(.main-svg)"
@@ -74,11 +74,7 @@ def test_a_round_of_the_survey_is_read_by_everybody(browser, own):
         expect(page.locator(DRAWN)).to_have_count(2)
         wait_until_still(page)
         shuts_nobody_out_in_any_look(page)
-        page.get_by_role("combobox", name=re.compile(partnership_health.STATEMENT)).focus()
-        page.keyboard.press("ArrowDown")
-        page.get_by_role("option", name="Commitment").wait_for()
-        page.keyboard.type("Commitment")
-        page.keyboard.press("Enter")
+        choose(page, re.compile(partnership_health.STATEMENT), "Commitment")
         expect(page).to_have_url(re.compile("statement=commitment"))
         expect(page.get_by_role("heading", name=re.compile("^Commitment: "))).to_be_visible()
         wait_until_still(page)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.browser.steps import shuts_nobody_out, visiting, wait_until_still
+from tests.browser.steps import choose, shuts_nobody_out, visiting, wait_until_still
 
 FAMILY = (
     "gross expenditure (Section 251 outturn)~Children's services (S251)~Family support services~SP:0.5+AS:0.5"
@@ -41,10 +41,7 @@ def test_a_cold_link_has_its_frame_and_its_classification(page):
 
 def test_a_line_is_classified_differently_by_keyboard(page):
     open_audit(page)
-    page.get_by_role("combobox", name=re.compile(r"\bLine\b")).focus()
-    page.keyboard.type("Family support")
-    page.get_by_role("option", name=re.compile("Family support")).first.wait_for()
-    page.keyboard.press("Enter")
+    choose(page, re.compile(r"\bLine\b"), "Family support")
     page.get_by_role("button", name="Show it so").focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"count=.*Family"))
