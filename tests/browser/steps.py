@@ -22,7 +22,7 @@ DRAWN = ".js-plotly-plot .main-svg"
 HEADING = "body:not(:has(#first-words)) #root h1"
 TWO_FRAMES = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 STILL = "[data-testid=stApp][data-test-script-state=notRunning]"
-TABS_MOST = 60
+TABS_MOST = 180  # a few rounds: what is drawn meanwhile may be passed by in the first
 # A busy machine may take long to draw; what is tested is that it does, not how fast.
 PATIENCE = 60_000
 

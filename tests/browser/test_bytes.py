@@ -112,7 +112,7 @@ def open_basket(page):
     # Somebody who saves data is spared what a chart would need, so that words are counted alone.
     page.add_init_script("Object.defineProperty(NetworkInformation.prototype, 'saveData', {get: () => true})")
     page.goto("/")
-    expect(page.locator(ROW).first).to_be_visible(timeout=30_000)
+    expect(page.locator(ROW).first).to_be_visible()
     page.wait_for_timeout(1500)
 
 
@@ -126,7 +126,7 @@ def test_the_basket_takes_no_more_than_its_share(page, traffic):
 
 def test_a_chart_opened_by_its_link_takes_no_more_than_its_share(page, traffic):
     page.goto("/indicator?code=KSI-CAS")
-    expect(page.locator(DRAWN).first).to_be_visible(timeout=30_000)
+    expect(page.locator(DRAWN).first).to_be_visible()
     assert 1 * MEGABYTE < traffic.total() < 3 * MEGABYTE
     assert len(traffic.asked) < 120
     every_script_comes_compressed_and_once(page, traffic)
@@ -144,10 +144,9 @@ def test_plotly_comes_once_the_basket_is_read_and_is_not_fetched_again(page, tra
         })()"""
     )
     page.goto("/")
-    expect(page.locator(ROW).first).to_be_visible(timeout=30_000)
+    expect(page.locator(ROW).first).to_be_visible()
     page.wait_for_function(
         "performance.getEntriesByType('resource').some(one => one.name.includes('PlotlyChart'))",
-        timeout=30_000,
     )
     begun = page.evaluate(
         "performance.getEntriesByType('resource').find(one => one.name.includes('PlotlyChart')).startTime"
@@ -155,7 +154,7 @@ def test_plotly_comes_once_the_basket_is_read_and_is_not_fetched_again(page, tra
     assert begun > page.evaluate("window.wordsAt")
     every_script_comes_compressed_and_once(page, traffic)
     page.get_by_role("link", name="People killed or seriously injured on the roads").click()
-    expect(page.locator(DRAWN).first).to_be_visible(timeout=30_000)
+    expect(page.locator(DRAWN).first).to_be_visible()
     assert len([path for path in traffic.asked if "PlotlyChart" in path]) == 1
 
 
