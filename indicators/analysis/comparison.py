@@ -14,6 +14,7 @@ from typing import Literal
 from indicators.analysis.difference_interval import Interval, difference_interval
 from indicators.analysis.intervals import proportion_interval, rate_interval
 from indicators.analysis.polarity import judged
+from indicators.analysis.published_limits import allow_for_more
 from indicators.analysis.two_values import (
     Difference,
     Test,
@@ -67,7 +68,8 @@ def compare_places(
 ) -> PlaceComparison:
     """The latest value of one place against each comparator's value for the same period.
 
-    Percentages and rates are tested on their counts where both are known, everything else on published limits, at 0.05.
+    Percentages and rates are tested on their counts where both are known and no published limits allow for more than counts do,
+    everything else on published limits, at 0.05.
 
     Args:
         observations: rows of one indicator, any places and periods, in any order.
@@ -143,20 +145,25 @@ def _incomparable(
 
 
 def _test(own: Observation, other: Observation, measure_kind: str) -> Difference | None:
-    counts, other_counts = _counts(own), _counts(other)
+    counts, other_counts = (_counts_to_test(row, measure_kind) for row in (own, other))
     if counts and other_counts and measure_kind == "rate":
         return rates_differ(*counts, *other_counts)
-    if (
-        counts
-        and other_counts
-        and measure_kind == "percentage"
-        and _is_share(counts)
-        and _is_share(other_counts)
-    ):
+    if counts and other_counts and measure_kind == "percentage":
         return proportions_differ(*counts, *other_counts)
     if own.value is None or other.value is None or not (_has_limits(own) and _has_limits(other)):
         return None
     return intervals_differ(own.value, own.lower, own.upper, other.value, other.lower, other.upper)
+
+
+def _counts_to_test(row: Observation, measure_kind: str) -> tuple[float, float] | None:
+    """The counts of a row, unless a percentage is no share of them or its published limits allow for more than they do."""
+    counts = _counts(row)
+    if counts is None or (measure_kind == "percentage" and not _is_share(counts)):
+        return None
+    of_counts = _limits_of_counts(row, measure_kind)
+    if of_counts and _has_limits(row) and allow_for_more((row.lower, row.upper), of_counts):
+        return None
+    return counts
 
 
 def _counts(row: Observation) -> tuple[float, float] | None:

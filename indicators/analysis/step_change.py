@@ -7,6 +7,7 @@ proved, so `too_early` is an honest and frequent answer.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -68,6 +69,11 @@ class StepChange:
     def p_change(self) -> float | None:
         """Probability that there was a step, with or without a trend beside it."""
         return None if self.p_step is None or self.p_both is None else self.p_step + self.p_both
+
+    @property
+    def in_100(self) -> int | None:
+        """That probability in whole hundredths, cut off, so that it never says more than the strength does."""
+        return None if self.p_change is None else math.floor(100 * self.p_change)
 
 
 def find_step_change(

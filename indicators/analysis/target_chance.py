@@ -22,7 +22,7 @@ ChanceWord = Literal[
 ]
 Level = float | tuple[float, float]
 
-# The lowest chance of each word, in 100 as it is shown, dearest first. What is shown as 5 is read as "5 or less".
+# The lowest chance of each word, in 100 as it is shown, dearest first.
 WORDS: tuple[tuple[int, ChanceWord], ...] = (
     (95, "almost_certain"),
     (80, "likely"),
@@ -105,12 +105,19 @@ def met_between(target: Level, polarity: Polarity, decimals: int | None) -> tupl
 def shown_chance(probability: float) -> int:
     """The chance in 100 as people see it: to the nearest 5, halves up, never below 5 or above 95.
 
+    5 is read as "5 or less" and 95 as "95 or more", so what lies inside of them is shown as 10 or 90.
+
     Raises:
         ValueError: not a probability.
     """
     _check(probability)
-    nearest = SHOWN_STEP * math.floor(100 * probability / SHOWN_STEP + 0.5 + GUARD)
-    return min(max(nearest, SHOWN_LOWEST), SHOWN_HIGHEST)
+    in_100 = 100 * probability
+    if in_100 <= SHOWN_LOWEST + GUARD:
+        return SHOWN_LOWEST
+    if in_100 >= SHOWN_HIGHEST - GUARD:
+        return SHOWN_HIGHEST
+    nearest = SHOWN_STEP * math.floor(in_100 / SHOWN_STEP + 0.5 + GUARD)
+    return min(max(nearest, SHOWN_LOWEST + SHOWN_STEP), SHOWN_HIGHEST - SHOWN_STEP)
 
 
 def word_for(probability: float) -> ChanceWord:

@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from indicators.analysis.intervals import proportion_interval
 from indicators.analysis.missing import infinite_positions, with_gaps
 from indicators.analysis.observed import too_few_points
 from indicators.analysis.polarity import Judgement, judged
-from indicators.analysis.trend_tests import Evidence, proportions_trend, values_trend
+from indicators.analysis.published_limits import allow_for_more
+from indicators.analysis.trend_tests import Evidence, is_proportion, proportions_trend, values_trend
 from indicators.model import Polarity, Reason
 
 Marker = Literal["increasing", "decreasing", "no_change", "cannot_calculate"]
@@ -30,7 +32,7 @@ class RecentTrend:
     `judgement` is None where the marker is neither increasing nor decreasing, or the polarity does not say which is better.
     With marker `cannot_calculate`, `chi_square` is None and `reason` is one of `not_annual`, `overlapping_periods`,
     `no_values`, `too_few_points`, `gap`, `break_in_series`, `not_finite`, `no_uncertainty` (neither counts nor limits of all
-    five years), `numerator_zero`, `numerator_equals_denominator`, `no_width` (an interval without width).
+    five years), `not_a_proportion`, `limits_crossed`, `numerator_zero`, `numerator_equals_denominator`, `no_width` (an interval without width).
     """
 
     marker: Marker
@@ -59,7 +61,7 @@ def recent_trend(
         values: one a year in order of time, None or NaN for missing. Missing values at the end are passed over; the five
             before them must all be there.
         numerators: counts of people, only for a proportion and with `denominators`. They are tested where they are known
-            for all five years, the limits where not.
+            for all five years and no published limits allow for more than they do, the limits where not.
         denominators: people at risk, in the same order.
         lower: lower 95 per cent limits, for anything else, with `upper`, in the unit of the values.
         upper: upper 95 per cent limits.
@@ -69,8 +71,7 @@ def recent_trend(
         break_at: positions, from 0, of the first value after a break in the series; no trend crosses one.
 
     Raises:
-        ValueError: lengths that differ, one of a pair without the other, an unknown polarity; in the years used a
-            denominator that is not above zero, a numerator below zero or above its denominator, limits crossed.
+        ValueError: lengths that differ, one of a pair without the other, an unknown polarity.
     """
     judged(0, polarity)  # an unknown polarity is refused whatever the values
     _check_pair(numerators, denominators, "numerators", "denominators")
@@ -132,15 +133,24 @@ def _unfit_rows(rows: list[Row], breaks: frozenset[int]) -> Reason | None:
 
 
 def _evidence(rows: list[Row]) -> Evidence | Reason:
-    """The test on counts where they are known for each year, else the one on limits."""
-    counts = [
-        (numerator, denominator)
-        for _, numerator, denominator, _, _ in rows
-        if None not in (numerator, denominator)
-    ]
-    if len(counts) == len(rows):
-        return proportions_trend(counts)
+    """The test on counts where they are known for each year and tell all there is to tell, else the one on limits."""
+    counts = [(x, n) for _, x, n, _, _ in rows if x is not None and n is not None]
     limits = [(value, lower, upper) for value, _, _, lower, upper in rows if None not in (lower, upper)]
+    if len(limits) == len(rows) and not all(map(is_proportion, counts)):
+        return values_trend(limits)
+    if len(counts) == len(rows) and not any(map(_limits_allow_for_more, rows)):
+        return proportions_trend(counts)
     if len(limits) == len(rows):
         return values_trend(limits)
     return Reason("no_uncertainty", {"points": max(len(counts), len(limits)), "needed": len(rows)})
+
+
+def _limits_allow_for_more(row: Row) -> bool:
+    value, numerator, denominator, lower, upper = row
+    if value is None or not numerator or denominator is None or lower is None or upper is None:
+        return False
+    if not is_proportion((numerator, denominator)):
+        return False
+    unit = value * denominator / numerator
+    low, high = proportion_interval(numerator, denominator)
+    return allow_for_more((lower, upper), (unit * low, unit * high))

@@ -33,14 +33,11 @@ def proportions_trend(counts: Sequence[tuple[float, float]]) -> Evidence | Reaso
         counts: (numerator, denominator) of each year in order.
 
     Returns:
-        The evidence, or a reason: a year with no or only successes has no logit.
-
-    Raises:
-        ValueError: a denominator that is not above zero, a numerator below zero or above its denominator.
+        The evidence, or a reason: counts that are no proportion; a year with no or only successes has no logit.
     """
-    for numerator, denominator in counts:
-        if denominator <= 0 or not 0 <= numerator <= denominator:
-            raise ValueError(f"numerator {numerator} of denominator {denominator} is no proportion")
+    for year, pair in enumerate(counts):
+        if not is_proportion(pair):
+            return Reason("not_a_proportion", {"year_of_those_used": year + 1})
     for year, (numerator, denominator) in enumerate(counts):
         if numerator == 0:
             return Reason("numerator_zero", {"year_of_those_used": year + 1, "denominator": denominator})
@@ -66,21 +63,24 @@ def values_trend(rows: Sequence[tuple[float, float, float]]) -> Evidence | Reaso
         rows: (value, lower, upper) of each year in order.
 
     Returns:
-        The evidence, or a reason: limits without width have no standard error.
-
-    Raises:
-        ValueError: a lower limit above its upper one.
+        The evidence, or a reason: limits that are crossed; limits without width have no standard error.
     """
     weights = []
     for year, (_, lower, upper) in enumerate(rows):
         if lower > upper:
-            raise ValueError(f"lower limit {lower} is above upper limit {upper}")
+            return Reason("limits_crossed", {"year_of_those_used": year + 1, "lower": lower, "upper": upper})
         if lower == upper:
             return Reason("no_width", {"year_of_those_used": year + 1, "limit": lower})
         weights.append((WIDTH_IN_ERRORS / (upper - lower)) ** 2)
     values = [row[0] for row in rows]
     slope, spread = _line(range(1, len(rows) + 1), values, weights)
     return Evidence(slope * slope * spread, _steady_sign(values, weights))
+
+
+def is_proportion(counts: tuple[float, float]) -> bool:
+    """Whether (numerator, denominator) can be so many of so many."""
+    numerator, denominator = counts
+    return denominator > 0 and 0 <= numerator <= denominator
 
 
 def _steady_sign(values: Sequence[float], weights: Sequence[float]) -> int:

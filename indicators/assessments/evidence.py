@@ -123,11 +123,12 @@ def evidence(one: Assessment, benchmark: Sequence[Observation]) -> Evidence:
     step = find_step_change(
         values, periods_per_year=a_year, polarity=polarity, scale=scale, overlapping=overlapping
     )
-    horizon = _periods_to(one, periods, a_year)
+    ahead = _periods_to(one, periods, a_year)
+    horizon = 0 if isinstance(ahead, Reason) else ahead
     coming = forecast(
         values, max(horizon, a_year), periods_per_year=a_year, scale=scale, overlapping=overlapping
     )
-    trend = _trend(line, values, periods, polarity, a_year, overlapping=overlapping)
+    trend = _trend(one, line, values, periods, a_year, overlapping=overlapping)
     return Evidence(
         periods=periods,
         values=values,
@@ -141,7 +142,7 @@ def evidence(one: Assessment, benchmark: Sequence[Observation]) -> Evidence:
         step=step,
         fan=_fan(coming, periods, _possible(one.indicator.measure_kind, known)) if horizon else (),
         horizon=horizon,
-        chance=_chance(one, coming, horizon),
+        chance=_chance(one, coming, ahead),
         verdict=verdict_of(one, periods, values, step, benchmark),
     )
 
@@ -151,18 +152,19 @@ def _period(o: Observation) -> Period:
 
 
 def _trend(
+    one: Assessment,
     line: Sequence[Observation],
     values: Sequence[float | None],
     periods: Sequence[Period],
-    polarity: Polarity,
     a_year: int,
     *,
     overlapping: bool,
 ) -> RecentTrend:
-    """The marker on counts and limits as they stand beside the values, holes included."""
+    """The marker on counts and limits as they stand beside the values, holes included; on counts of a percentage only."""
+    is_share = one.indicator.measure_kind == "percentage"
     by_period = {_period(o): o for o in line if not o.is_doubtful}
     rows = [by_period.get(period) for period in periods]
-    countable = [row if row and row.denominator else None for row in rows]
+    countable = [row if row and row.denominator and is_share else None for row in rows]
     limited = [row if row and row.lower is not None and row.upper is not None else None for row in rows]
     return recent_trend(
         values,
@@ -170,7 +172,7 @@ def _trend(
         denominators=[row.denominator if row else None for row in countable],
         lower=[row.lower if row else None for row in limited],
         upper=[row.upper if row else None for row in limited],
-        polarity=polarity,
+        polarity=polarity_over_time(one.indicator),
         periods_per_year=a_year,
         overlapping=overlapping,
     )
@@ -181,32 +183,39 @@ def level_now(one: Assessment) -> float | None:
     return one.rating.level if one.rating.reason is None else None
 
 
-def _periods_to(one: Assessment, periods: Sequence[Period], a_year: int) -> int:
-    """Periods from the last one to the target's last day; 0 where nothing is judged by it any more."""
-    if one.choice.chosen is None or one.rating.reason is not None:
-        return 0
-    return periods_until(periods, one.choice.chosen.ends_on, a_year)
+def _periods_to(one: Assessment, periods: Sequence[Period], a_year: int) -> int | Reason:
+    """Periods from the last one to the target's last day, or why nothing is to be expected by it."""
+    if one.choice.chosen is None:
+        return Reason("no_target")
+    return one.rating.reason or periods_until(periods, one.choice.chosen.ends_on, a_year)
 
 
-def periods_until(periods: Sequence[Period], due: date, a_year: int) -> int:
-    """Periods from the last one to the one that ends by the day; 0 where that has passed or is too far to say anything of."""
+def periods_until(periods: Sequence[Period], due: date, a_year: int) -> int | Reason:
+    """Periods from the last one to the one that ends by the day, from 1 to `FURTHEST`.
+
+    Returns:
+        Their number, or a reason: `no_values`, `ended` (the last figure reaches the day), `no_figure_before` (none more ends by
+        then), `too_far_ahead`.
+    """
     if not periods:
-        return 0
+        return Reason("no_values")
+    if due <= periods[-1].end:
+        return Reason("ended", {"ended_on": due})
     steps = _months_between(periods[-1].end, due) * a_year // 12
-    return steps if 0 < steps <= FURTHEST else 0
+    if not steps:
+        return Reason("no_figure_before", {"due_on": due})
+    return steps if steps <= FURTHEST else Reason("too_far_ahead", {"due_on": due})
 
 
 def _months_between(first: date, last: date) -> int:
     return (last.year - first.year) * 12 + last.month - first.month
 
 
-def _chance(one: Assessment, coming: Forecast, horizon: int) -> Chance:
+def _chance(one: Assessment, coming: Forecast, ahead: int | Reason) -> Chance:
     if one.choice.chosen is None:
         return Chance(reason=Reason("no_target"))
-    if one.rating.reason is not None:
-        return Chance(reason=one.rating.reason)
-    if not horizon:
-        return Chance(reason=Reason("ended", {"ended_on": one.choice.chosen.ends_on}))
+    if isinstance(ahead, Reason):
+        return Chance(reason=ahead)
     if one.indicator.polarity not in ("higher", "lower"):
         return Chance(reason=Reason("no_direction"))
     return chance_of_meeting(
@@ -214,7 +223,7 @@ def _chance(one: Assessment, coming: Forecast, horizon: int) -> Chance:
         one.choice.chosen.final_level,
         polarity=one.indicator.polarity,
         decimals=one.indicator.decimals,
-        horizon=horizon,
+        horizon=ahead,
     )
 
 

@@ -91,8 +91,8 @@ def outlook_of(
     """The probability that the figure of the day on which a target is due is at least as good as a level, from its forecast."""
     a_year = QUARTERS if one.indicator.frequency == "quarterly" else 1
     horizon = periods_until(found.periods, due_on, a_year)
-    if not horizon:
-        return Reason("ended", {"ended_on": due_on})
+    if isinstance(horizon, Reason):
+        return horizon
     made: Forecast = forecast(
         found.values, horizon, periods_per_year=a_year, scale=found.scale, overlapping=found.overlapping
     )

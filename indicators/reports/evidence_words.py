@@ -83,16 +83,15 @@ def luck(whole: Whole) -> str:
 def step(one: Assessment, found: Evidence, *, believed: bool) -> str:
     """What can be said of a step, with date, size and number of figures where it is claimed."""
     made = found.step
-    if made.reason is not None or made.strength is None or made.p_change is None:
+    if made.reason is not None or made.strength is None or made.in_100 is None:
         return reasons.sentence(made.reason) if made.reason else ""
-    in_100 = round(100 * made.p_change)
     begins, between = found.step_period, found.step_between
     if made.strength not in words.CLAIMED or begins is None or between is None:
-        return words.unclaimed_step(made.strength, in_100, made.points)
+        return words.unclaimed_step(made.strength, made.in_100, made.points)
     sentence = words.step_sentence(
         one.indicator,
         strength=made.strength,
-        in_100=in_100,
+        in_100=made.in_100,
         begins=begins,
         between=between,
         size=made.size,

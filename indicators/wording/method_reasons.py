@@ -43,6 +43,8 @@ COMPARISONS: dict[str, Sentence] = {
     ),
     "no_uncertainty": "Neither counts nor limits are known, so chance cannot be told from change.",
     "no_limits": "No limits were published.",
+    "not_a_proportion": "A count is no part of its denominator, so this test cannot be used.",
+    "limits_crossed": "A published lower limit lies above the upper one.",
     "no_width": "The published limits have no width.",
     "not_whole_numbers": "The counts are not whole numbers.",
     "numerator_zero": "A count is nought, so this test cannot be used.",

@@ -42,6 +42,8 @@ SENTENCES: dict[str, str | Callable[[Figures], str]] = {
     "two_levels_on_one_day": lambda f: f"Two levels are set for {day(f['on'])}.",
     "no_constant_rate": "A constant rate cannot run through nought or a change of sign.",
     "ended": lambda f: f"This target ended on {day(f['ended_on'])}.",
+    "no_figure_before": lambda f: f"No further figure covers a period that ends by {day(f['due_on'])}.",
+    "too_far_ahead": lambda f: f"{day(f['due_on'])} is too far ahead to say.",
     "another_preferred": "Another target is the one in force.",
     # before and after a submission
     "too_many_rows": lambda f: (
@@ -73,6 +75,8 @@ IN_SHORT = {
     "baseline_after_due": "The baseline period does not end before the target is due.",
     "two_levels_on_one_day": "Two levels are set for one day.",
     "ended": "The target has ended.",
+    "no_figure_before": "No further figure is to come before the target is due.",
+    "too_far_ahead": "The target is due too far ahead to say.",
     "period_not_ended": "The latest figure's period has not ended.",
     "gap": "A figure that is needed is missing.",
     "too_few_points": "There are too few figures.",

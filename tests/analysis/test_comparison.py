@@ -97,6 +97,28 @@ def test_counts_are_tested_where_they_are_counts(measure_kind, own, other, test)
     assert only(rows, measure_kind=measure_kind).test == test
 
 
+@pytest.mark.parametrize(
+    ("measure_kind", "reach", "test", "judgement"),
+    [
+        ("percentage", 6.0, "published_limits", "similar"),
+        ("percentage", 3.05, "z", "better"),
+        ("rate", 10.0, "published_limits", "similar"),
+        ("rate", 4.9, "conditional_binomial", "better"),
+    ],
+    ids=["a survey", "limits from counts", "a rate of a survey", "limits of events"],
+)
+def test_counts_are_not_tested_where_published_limits_allow_for_more(measure_kind, reach, test, judgement):
+    counted = {COUNTY: (60.0, 600, 1000), ENGLAND: (53.0, 530, 1000)}
+    rows = [
+        row(code, value, numerator=x, denominator=n, lower=value - reach, upper=value + reach)
+        for code, (value, x, n) in counted.items()
+    ]
+    found = only(rows, measure_kind=measure_kind)
+    assert (found.test, found.judgement) == (test, judgement)
+    if found.judgement == "better":
+        assert found.interval[0] > 0
+
+
 def test_equal_values_are_similar_even_when_their_counts_are_not():
     rows = [
         row(COUNTY, 1.2, numerator=11_600, denominator=10**6),

@@ -113,6 +113,13 @@ def test_the_thresholds_of_the_words(p_none, p_trend, p_change, strength):
     assert strength_of(p_none, p_trend, p_change) == strength
 
 
+@pytest.mark.parametrize(
+    ("p_change", "in_100"), [(0.95, 95), (0.949, 94), (0.8, 80), (0.7999, 79), (0.499, 49), (0.004, 0)]
+)
+def test_the_chance_in_hundredths_never_reaches_the_next_strength(p_change, in_100):
+    assert StepChange(30, "raw", p_step=p_change, p_both=0.0).in_100 == in_100
+
+
 REFUSALS = {
     "no points": ([], {}, "no_values"),
     "one point": ([1.0], {}, "too_few_points"),
