@@ -6,13 +6,15 @@ out from a hidden count would give it away as surely as the count.
 - A figure that was published is passed on as published: its publisher has had its own care. It counts as published when its source
   states terms of reuse, or when the row itself was read at an address on the web.
 - Every other count of people follows the rule of hospital statistics for local areas: 0 stays, 1 to 7 are hidden, all others go to the
-  nearest 5. A rate or percentage is hidden with its numerator, since the denominator would give it away.
+  nearest 5. A rate or percentage is hidden with its numerator, since the denominator would give it away; where only the denominator
+  is given, the numerator is what the two make.
 - Where just one place within a place is hidden, subtracting the others from the whole would give it away: the smallest other is hidden too.
 - What somebody has marked as suppressed by now is given at no earlier moment either.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +28,9 @@ Key = tuple[str, str, str]
 WEB = ("http://", "https://")
 # First words of units that count things. Any other count is taken to be of people: better one figure too many hidden.
 THINGS = frozenset({"businesses", "collisions", "dwellings", "homes", "households", "offences", "vehicles"})
+# How many a rate is per, as its unit says it: "deaths per 100,000 people".
+PER = re.compile(r"\bper (\d[\d,]*)\b")
+PER_CENT = 100
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ def needs_care(observations: Iterable[Observation], known: House) -> bool:
 
 
 def _is_protected(o: Observation, known: House) -> bool:
-    """A count of people, or a share of them with its numerator, that nobody has published."""
+    """A count of people, or a share of them from which one can be had, that nobody has published."""
     if known.licences.get(o.source_key) or o.source.startswith(WEB):
         return False
     count = _count(o, known)
@@ -87,7 +92,21 @@ def _count(o: Observation, known: House) -> float | None:
         return None
     if indicator.measure_kind == "count":
         return None if indicator.unit.split(maxsplit=1)[0].strip(",").casefold() in THINGS else o.value
-    return o.numerator
+    return _made_numerator(o, indicator) if o.numerator is None else o.numerator
+
+
+def _made_numerator(o: Observation, indicator: Indicator) -> float | None:
+    """The numerator that value and denominator make; None where one is missing, or the unit does not say how many the value is per."""
+    per = _per(indicator)
+    return None if o.value is None or o.denominator is None or per is None else o.value * o.denominator / per
+
+
+def _per(indicator: Indicator) -> int | None:
+    """How many the value of a share is per: 100 for a percentage, for a rate what its unit says."""
+    if indicator.measure_kind == "percentage":
+        return PER_CENT
+    said = PER.search(indicator.unit) if indicator.measure_kind == "rate" else None
+    return int(said[1].replace(",", "")) or None if said else None
 
 
 def _secondary(protected: Mapping[Key, Observation], known: House) -> set[Key]:

@@ -56,7 +56,12 @@ def test_a_count_of_people_that_nobody_published(count, shown):
         pytest.param(figure(3, source="https://example.org/figures"), known(), id="read on the web"),
         pytest.param(figure(3), known(unit="collisions"), id="things"),
         pytest.param(figure(3), known("score", "points"), id="no count"),
-        pytest.param(figure(3), known("percentage", "per cent"), id="no numerator"),
+        pytest.param(figure(3), known("percentage", "per cent"), id="neither numerator nor denominator"),
+        pytest.param(
+            figure(3, denominator=9), known("score", "points"), id="a denominator that makes no count"
+        ),
+        pytest.param(figure(3, denominator=9), known("rate", "visits a head"), id="nobody says per how many"),
+        pytest.param(figure(None, denominator=9), known("percentage", "per cent"), id="no value"),
     ],
 )
 def test_what_is_passed_on_as_it_is(row, house):
@@ -75,6 +80,29 @@ def test_a_share_is_hidden_with_its_numerator():
         "suppressed",
     )
     assert (shown.value, shown.numerator, shown.denominator) == (3.2, 30, 1000)
+
+
+@pytest.mark.parametrize(
+    ("measure_kind", "unit", "value", "denominator", "shown"),
+    [
+        pytest.param("percentage", "per cent of pupils", 33.3, 9, None, id="3 of 9"),
+        pytest.param("percentage", "per cent of pupils", 0.7, 1000, None, id="7 of 1,000"),
+        pytest.param("percentage", "per cent of pupils", 0.8, 1001, (0.8, None, 1000), id="8 of 1,001"),
+        pytest.param("percentage", "per cent of pupils", 0, 9, (0, None, 10), id="none"),
+        pytest.param("rate", "deaths per 1,000 live births", 2, 1500, None, id="3 by a rate"),
+        pytest.param("rate", "deaths per 1,000 live births", 6, 1502, (6, None, 1500), id="9 by a rate"),
+        pytest.param("rate", "starts per 100,000 (a year)", 2, 150_000, None, id="3 by another rate"),
+    ],
+)
+def test_a_share_is_hidden_with_the_count_that_its_denominator_makes(
+    measure_kind, unit, value, denominator, shown
+):
+    row = figure(value, denominator=denominator)
+    house = known(measure_kind, unit)
+    assert needs_care([row], house)
+    (left,) = outgoing([row], house)
+    assert (left.value, left.numerator, left.denominator) == (shown or (None, None, None))
+    assert (left.status == "suppressed") == (shown is None)
 
 
 def test_one_hidden_place_takes_the_smallest_other_with_it():
