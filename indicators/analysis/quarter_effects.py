@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -11,6 +12,9 @@ from indicators.analysis.missing import infinite_positions, with_gaps
 from indicators.analysis.quarters import QUARTERS_IN_YEAR, check_consecutive_quarters
 from indicators.analysis.season_columns import FULL_YEARS, season_contrasts
 from indicators.model import Reason
+from indicators.periods import Period
+
+MONTHS_IN_QUARTER = 3
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,25 @@ class QuarterEffects:
     adjusted: tuple[float | None, ...] | None
     effects: tuple[float, float, float, float] | None
     reason: Reason | None
+
+
+def without_quarter_effects(
+    values: Sequence[float | None], periods: Sequence[Period]
+) -> tuple[float | None, ...] | None:
+    """The values without their quarter effects; None where there are none to be told.
+
+    There are none where the periods are not quarters, or days a quarter apart, each following on from the one before, and where
+    some quarter has fewer than three values.
+
+    Args:
+        values: in any unit, None where a figure is missing.
+        periods: what each is of, in order of time without holes in it.
+    """
+    quarters = [(period.end.month - 1) // MONTHS_IN_QUARTER + 1 for period in periods]
+    follow_on = all(later == earlier % QUARTERS_IN_YEAR + 1 for earlier, later in pairwise(quarters))
+    if not follow_on or any(period.length.endswith("Y") for period in periods):
+        return None
+    return remove_quarter_effects(values, quarters).adjusted
 
 
 def remove_quarter_effects(values: Iterable[float | None], quarters: Sequence[int]) -> QuarterEffects:

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Literal, get_args
 
 from indicators.analysis.against_target import default_tolerance, rate_against_target
-from indicators.analysis.comparable_figures import earlier_figure, with_holes
+from indicators.analysis.comparable_figures import by_period, earlier_figure
 from indicators.analysis.figure_to_judge import JudgedFigure, figure_to_judge
+from indicators.analysis.quarter_effects import without_quarter_effects
 from indicators.analysis.recipes import RECIPES, RECOMMENDED, Case, Recipe
 from indicators.analysis.trajectory import Trajectory
 from indicators.model import Observation, Polarity, Rag, Reason
@@ -59,6 +60,7 @@ def rate(
     tolerance: float | None = None,
     rule: str = RECOMMENDED.rule,
     parameters: Mapping[str, float] | None = None,
+    breaks: Sequence[date] = (),
 ) -> Rating:
     """Judge the latest figure within the trajectory's span; once the last target is due, the figure of its due date.
 
@@ -69,10 +71,11 @@ def rate(
         observations: one indicator and area and one length of period, in any order.
         trajectory: None when there is no target.
         polarity: which way is better; neutral and range (a trajectory has one level, not two) are grey.
-        tolerance: in the indicator's unit. None takes the default from the figures up to the one judged, which for quarterly ones should have their quarter
-            effects taken out first: compute it with `default_tolerance` and pass it.
+        tolerance: in the indicator's unit. None takes the default from the figures up to the one judged and since the last break
+            before it, quarterly ones without their quarter effects.
         rule: within_tolerance (recommended), havering, reigate_and_banstead, share_of_journey or percent_of_target.
         parameters: of the rule, in place of its own.
+        breaks: first days from which a new definition or method counts; only the default tolerance looks at them.
 
     Raises:
         ValueError: an unknown rule, parameter or polarity, or a negative tolerance.
@@ -84,10 +87,7 @@ def rate(
     if isinstance(judged, Reason):
         return _rating(recipe, trajectory, None, tolerance, judged)
     if tolerance is None and rule == RECOMMENDED.rule:
-        baseline = trajectory.baseline.level if trajectory.baseline else None
-        # figures that came after the one judged must not change how it is judged
-        known_by_then = [o for o in observations if o.period_end <= judged.observation.period_end]
-        tolerance = default_tolerance(with_holes(known_by_then), baseline, trajectory.final_level)
+        tolerance = _default_tolerance(observations, judged.observation, trajectory, breaks)
     case = _case(judged, trajectory, polarity, tolerance, observations)
     return _rating(recipe, trajectory, judged, tolerance, recipe.judge(case, recipe.parameters))
 
@@ -99,6 +99,20 @@ def _recipe(rule: str, parameters: Mapping[str, float] | None) -> Recipe:
     if unknown := set(parameters or ()) - set(recipe.parameters):
         raise ValueError(f"{rule} has no parameters {sorted(unknown)}")
     return Recipe(rule, recipe.judge, {**recipe.parameters, **(parameters or {})})
+
+
+def _default_tolerance(
+    observations: Sequence[Observation], judged: Observation, trajectory: Trajectory, breaks: Sequence[date]
+) -> float:
+    """The default from the figures that count: none that came after the one judged, lest they change how it is judged."""
+    begins = max((day for day in breaks if day <= judged.period_end), default=date.min)
+    series = by_period(
+        o for o in observations if o.period_start >= begins and o.period_end <= judged.period_end
+    )
+    values = [value for _, value in series]
+    even = without_quarter_effects(values, [period for period, _ in series])
+    baseline = trajectory.baseline.level if trajectory.baseline else None
+    return default_tolerance(values if even is None else even, baseline, trajectory.final_level)
 
 
 def _case(

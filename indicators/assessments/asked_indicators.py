@@ -108,7 +108,8 @@ def rated_figures(one: Assessment) -> tuple[RatedFigure, ...]:
     found = []
     for figure in judged_figures(one.line):
         by_then = [each for each in one.line if each.period_end <= figure.period_end]
-        made = refuse_across_breaks(rate(by_then, chosen, polarity=one.indicator.polarity), chosen, breaks)
+        made = rate(by_then, chosen, polarity=one.indicator.polarity, breaks=breaks)
+        made = refuse_across_breaks(made, chosen, breaks)
         if made.observation == figure and made.level is not None:
             value, planned = exact_decimal(figure.value or 0), exact_decimal(made.level)
             found.append(RatedFigure(figure.period, value, planned, made.rag))
@@ -141,7 +142,8 @@ def _ended(one: Assessment, as_of: date) -> EndedTarget | None:
     latest_end = one.latest.period_end if one.latest else None
     chosen = choose_trajectory(agreed, latest_end).chosen
     breaks = [event.happened_on for event in one.breaks]
-    made = refuse_across_breaks(rate(one.line, chosen, polarity=one.indicator.polarity), chosen, breaks)
+    made = rate(one.line, chosen, polarity=one.indicator.polarity, breaks=breaks)
+    made = refuse_across_breaks(made, chosen, breaks)
     if made.outcome in (None, "in_progress") or made.observation is None or made.level is None:
         return None
     return EndedTarget(

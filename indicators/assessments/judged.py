@@ -107,7 +107,9 @@ def assess(
         cautions=tuple(event for event in own if event.kind == "caution"),
         choice=choice,
         rating=refuse_across_breaks(
-            rate(line, choice.chosen, polarity=indicator.polarity), choice.chosen, break_days
+            rate(line, choice.chosen, polarity=indicator.polarity, breaks=break_days),
+            choice.chosen,
+            break_days,
         ),
         movement=movement,
         freshness=freshness(

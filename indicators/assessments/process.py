@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indicators.analysis.observed import too_few_points
-from indicators.analysis.quarter_effects import remove_quarter_effects
+from indicators.analysis.quarter_effects import without_quarter_effects
 from indicators.analysis.xmr import XmrChart, xmr_chart
 from indicators.model import Polarity, Reason
 from indicators.periods import Period
@@ -20,11 +20,8 @@ def without_season(
     values: Sequence[float | None], periods: Sequence[Period], a_year: int
 ) -> tuple[Sequence[float | None], bool]:
     """The values that the process chart stands on: without quarter effects where they can be told."""
-    if a_year != QUARTERS or not periods:
-        return values, False
-    first = (periods[0].start.month - 1) // 3
-    effects = remove_quarter_effects(values, [(first + i) % QUARTERS + 1 for i in range(len(values))])
-    return (values, False) if effects.adjusted is None else (effects.adjusted, True)
+    adjusted = without_quarter_effects(values, periods) if a_year == QUARTERS else None
+    return (values, False) if adjusted is None else (adjusted, True)
 
 
 def process_chart(

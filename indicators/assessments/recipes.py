@@ -28,5 +28,6 @@ def every_rating(one: Assessment) -> Mapping[str, Rating]:
 
 
 def _rating(one: Assessment, rule: str) -> Rating:
-    made = rate(one.line, one.choice.chosen, polarity=one.indicator.polarity, rule=rule)
-    return refuse_across_breaks(made, one.choice.chosen, [event.happened_on for event in one.breaks])
+    breaks = [event.happened_on for event in one.breaks]
+    made = rate(one.line, one.choice.chosen, polarity=one.indicator.polarity, rule=rule, breaks=breaks)
+    return refuse_across_breaks(made, one.choice.chosen, breaks)

@@ -6,8 +6,9 @@ RATING = {
     "within_tolerance": (
         "On track: at or better than the trajectory. At risk: misses it by no more than the tolerance. Off "
         "track: worse. The tolerance is the larger of 5 per cent of the way from baseline to target and the "
-        "usual variation from one figure to the next, so that noise alone does not turn a status. Once the "
-        "target's last day has passed, the figure of that day is judged: met, narrowly missed or missed."
+        "usual variation from one figure to the next since the last break, without the season of quarterly "
+        "figures, so that noise alone does not turn a status. Once the target's last day has passed, the "
+        "figure of that day is judged: met, narrowly missed or missed."
     ),
     "havering": "On track within 10 per cent of the target; at risk if better than a year earlier; else off track.",
     "reigate_and_banstead": "On track at the target or better; at risk within the agreed tolerance; else off track.",

@@ -39,6 +39,15 @@ def years(first, *values, length="P1Y", month=1):
     ]
 
 
+def quarters(first, *values):
+    """Figures of quarters that follow each other from January of a year, None for a quarter without one."""
+    return [
+        observation(f"{first + i // 4}-{3 * (i % 4) + 1:02d}-01/P3M", value)
+        for i, value in enumerate(values)
+        if value is not None
+    ]
+
+
 def target(
     value,
     due,

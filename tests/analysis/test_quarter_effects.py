@@ -8,8 +8,9 @@ import statsmodels.api as sm
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.analysis.quarter_effects import remove_quarter_effects
+from indicators.analysis.quarter_effects import remove_quarter_effects, without_quarter_effects
 from indicators.analysis.xmr import xmr_chart
+from indicators.periods import parse
 
 SEASON = (20.0, -10.0, -30.0, 20.0)
 
@@ -51,6 +52,25 @@ def test_effects_agree_with_ordinary_least_squares(values, first):
         assert (value is None) == (adjusted is None)
         if value is not None:
             assert adjusted == value - season.effects[quarter - 1]
+
+
+@pytest.mark.parametrize(
+    ("periods", "taken_out"),
+    [
+        pytest.param([f"{2008 + i // 4}-{3 * (i % 4) + 1:02d}-01/P3M" for i in range(12)], True, id="quarters"),
+        pytest.param([f"{2008 + i // 4}-{3 * (i % 4) + 3:02d}-28/P1D" for i in range(12)], True, id="days a quarter apart"),
+        pytest.param([f"{2008 + i // 4}-{3 * (i % 4) + 1:02d}-01/P3M" for i in range(11)], False, id="not three years"),
+        pytest.param([f"{2008 + i}-01-01/P3M" for i in range(12)], False, id="one quarter of each year"),
+        pytest.param([f"{2008 + i // 4}-{3 * (i % 4) + 1:02d}-01/P1Y" for i in range(12)], False, id="rolling years"),
+        pytest.param([f"{2008 + i}-01-01/P1Y" for i in range(12)], False, id="years"),
+        pytest.param([f"2008-{i + 1:02d}-01/P1M" for i in range(12)], False, id="months"),
+        pytest.param([], False, id="nothing"),
+    ],
+)  # fmt: skip
+def test_only_a_run_of_quarters_has_quarter_effects(periods, taken_out):
+    values = [100 + SEASON[i % 4] for i in range(len(periods))]
+    found = without_quarter_effects(values, [parse(period) for period in periods])
+    assert found == (pytest.approx([100] * len(values)) if taken_out else None)
 
 
 def test_a_step_hidden_by_the_season_shows_once_the_season_is_out():

@@ -13,7 +13,7 @@ from indicators.analysis.rating import default_tolerance, rate, rate_against_tar
 from indicators.analysis.recipes import RECIPES, Case
 from indicators.analysis.trajectory import trajectory
 from indicators.model import Reason
-from tests.analysis.model_examples import observation, target, years
+from tests.analysis.model_examples import observation, quarters, target, years
 from tests.analysis.spec_tables import cases, numbers
 
 hundredths = st.integers(-10_000, 10_000).map(lambda n: n / 100)
@@ -172,6 +172,53 @@ def test_a_hole_in_the_series_breaks_its_ranges():
 def test_later_figures_do_not_change_how_a_target_ended(later):
     ended = rate(years(2006, 372, 374, 343, 345, 395), ROADS, polarity="lower")
     assert rate(years(2006, 372, 374, 343, 345, 395, *later), ROADS, polarity="lower") == ended
+
+
+CALLS = trajectory([target(90, "2013-12-31", baseline=90, period="2007-01-01/P1Y")])
+SEASON = [78, 98, 78, 98]
+
+
+@pytest.mark.parametrize(
+    ("figures", "breaks", "tolerance", "rag"),
+    [
+        pytest.param(
+            quarters(2008, *SEASON * 3, 78), [], 0, "red",
+            id="a season without noise, and a figure as low as every one of its quarter",
+        ),
+        pytest.param(
+            quarters(2008, *SEASON, 78), [], 2.66 / 3 * 20, "amber",
+            id="of two of a quarter no season can be told",
+        ),
+        pytest.param(
+            quarters(2008, *SEASON * 3, 78, None, 78), [], 0, "red",
+            id="a missing quarter moves no season",
+        ),
+        pytest.param(
+            years(2008, 60, 61, 90, 91, 88), ["2010-01-01"], 2.66 / 3 * (1 + 3) / 2, "red",
+            id="nothing is compared across a break",
+        ),
+        pytest.param(
+            years(2008, 60, 61, 90, 91, 88), [], 2.66 / 3 * (1 + 29 + 1 + 3) / 4, "amber",
+            id="the same without a break",
+        ),
+        pytest.param(
+            years(2008, 40, 60, 61, 90, 88), ["2009-01-01", "2011-01-01"], 2.66 / 3 * 2, "red",
+            id="the last of two breaks counts",
+        ),
+        pytest.param(
+            years(2008, 60, 61, 90, 91, 88), ["2010-07-01"], 2.66 / 3 * 3, "amber",
+            id="a year that holds a break is on its far side",
+        ),
+        pytest.param(
+            years(2009, 90, 91, 90, 91, 88, 30), ["2014-01-01"], 2.66 / 3 * (1 + 1 + 1 + 3) / 4, "red",
+            id="a break after the figure judged",
+        ),
+    ],
+)  # fmt: skip
+def test_the_default_tolerance_holds_neither_season_nor_break(figures, breaks, tolerance, rag):
+    breaks = [date.fromisoformat(day) for day in breaks]
+    found = rate(figures, CALLS, polarity="higher", breaks=breaks)
+    assert (found.tolerance, found.rag) == (pytest.approx(tolerance, rel=1e-15, abs=1e-9), rag)
 
 
 def test_a_rating_says_how_it_was_made():
