@@ -136,7 +136,7 @@ def evidence(one: Assessment, benchmark: Sequence[Observation]) -> Evidence:
         overlapping=overlapping,
         polarity=polarity,
         scale=scale,
-        chart=process_chart(charted, polarity, level_now(one), overlapping=overlapping),
+        chart=process_chart(charted, polarity, level_now(one), reported=values, overlapping=overlapping),
         season_removed=season_removed,
         trend=trend,
         step=step,

@@ -29,6 +29,7 @@ def process_chart(
     polarity: Polarity,
     target: float | None,
     *,
+    reported: Sequence[float | None],
     overlapping: bool,
     rebase_at: Sequence[int] = (),
 ) -> XmrChart:
@@ -36,11 +37,14 @@ def process_chart(
 
     Where periods overlap every run would be made by the overlap; of fewer than 8 figures nobody can tell. While the latest
     figure stands out the level is on the move, and limits of the past say nothing of the target: there is no assurance then.
+    The level is met by the figures as they are reported, so that each quarter has its own distance from it: where the quarters do not
+    agree, the level is met in some and missed in others.
 
     Args:
         values: without their quarter effects where those can be told.
         polarity: which way is better.
         target: the level planned for now, None where there is none.
+        reported: the same values with their quarter effects.
         overlapping: whether the periods share months.
         rebase_at: positions from which limits are drawn afresh, because a person asked for it.
 
@@ -51,5 +55,23 @@ def process_chart(
     refused = Reason("overlapping_periods") if overlapping else too_few_points(points, FEWEST_FOR_A_SIGNAL)
     if refused is not None:
         return replace(xmr_chart([None] * len(values)), reason=refused)
-    chart = xmr_chart(values, improvement=IMPROVEMENT[polarity], target=target, rebase_at=rebase_at)
-    return chart if chart.variation == "common_cause" else replace(chart, assurance=None)
+    charts = [
+        xmr_chart(values, improvement=IMPROVEMENT[polarity], target=level, rebase_at=rebase_at)
+        for level in _levels_without_season(target, values, reported)
+    ]
+    if charts[0].variation != "common_cause":
+        return replace(charts[0], assurance=None)
+    agree = len({chart.assurance for chart in charts}) == 1
+    return charts[0] if agree else replace(charts[0], assurance="hit_and_miss")
+
+
+def _levels_without_season(
+    target: float | None, values: Sequence[float | None], reported: Sequence[float | None]
+) -> list[float | None]:
+    """The level for the quarter with the largest effect and for that with the smallest: those of the others lie between them."""
+    effects = [
+        whole - value
+        for whole, value in zip(reported, values, strict=True)
+        if whole is not None and value is not None
+    ]
+    return [None] if target is None else sorted({target - max(effects), target - min(effects)})

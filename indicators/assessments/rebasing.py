@@ -28,6 +28,11 @@ def rebased(one: Assessment, found: Evidence, begins: Period) -> Evidence:
     """
     at = found.periods.index(begins)
     chart = process_chart(
-        found.charted, found.polarity, level_now(one), overlapping=found.overlapping, rebase_at=[at]
+        found.charted,
+        found.polarity,
+        level_now(one),
+        reported=found.values,
+        overlapping=found.overlapping,
+        rebase_at=[at],
     )
     return replace(found, chart=chart)

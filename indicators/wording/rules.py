@@ -42,7 +42,8 @@ EVIDENCE = (
             "A figure stands out when it lies beyond the limits (2.66 average moving ranges from the average), is one of seven "
             "in a row rising or falling, one of two in three near a limit, or one of seven in a row on one side of the average "
             "(NHS Making Data Count). The letter H or L says on which side. A target's letter is P where the limits lie wholly on "
-            "the good side of it, F where wholly on the bad side, and a question mark between; it has none while the latest figure stands out. Nothing is said of fewer than 8 figures, or of periods that overlap."
+            "the good side of it, F where wholly on the bad side, in every quarter where there is a season, and a question mark "
+            "otherwise; it has none while the latest figure stands out. Nothing is said of fewer than 8 figures, or of periods that overlap."
         ),
     ),
     (
