@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from indicators.analysis.comparable_figures import earlier_figure, judged_figures
 from indicators.analysis.exact import exact_decimal
 from indicators.analysis.polarity import Judgement, judged
 from indicators.model import Direction, Observation, Polarity, Reason
+from indicators.rounding import GUARD
 
 Basis = Literal["same_period_last_year", "year_before", "pool_before"]
 DIRECTIONS: Mapping[Judgement | None, Direction] = {
@@ -18,6 +20,7 @@ DIRECTIONS: Mapping[Judgement | None, Direction] = {
     "worse": "deteriorating",
     None: "changed",
 }
+HALF = Decimal("0.5")
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def direction_of_travel(
     Args:
         observations: one indicator and area, in any order.
         polarity: which way is better; neutral gives `changed`.
-        dead_band: a change of no more than this, in the indicator's unit, is no change.
+        dead_band: a change of no more than this, in the indicator's unit, is no change; see `largest_unseen`.
         breaks: first days from which a new definition or method counts.
         wanted: lowest and highest wanted value for polarity range; a move towards it is improving. Without it a move is `changed`.
 
@@ -75,6 +78,17 @@ def direction_of_travel(
         judgement = judged(change, polarity)
     direction = "no_change" if abs(change) <= dead_band else DIRECTIONS[judgement]
     return DirectionOfTravel(direction, change, current, previous, _basis(current), None)
+
+
+def largest_unseen(decimals: int) -> float:
+    """The largest change that is shown as none, in the unit of the values.
+
+    It is just under half of the last place shown, since half itself is rounded away from zero.
+
+    Args:
+        decimals: places that are shown after the point, 0 or more.
+    """
+    return float((HALF - GUARD).scaleb(-decimals))
 
 
 def _outside(value: float, wanted: tuple[float, float]) -> float:

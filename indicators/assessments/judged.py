@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indicators.analysis.across_breaks import refuse_across_breaks
-from indicators.analysis.direction_of_travel import DirectionOfTravel, direction_of_travel
+from indicators.analysis.direction_of_travel import DirectionOfTravel, direction_of_travel, largest_unseen
 from indicators.analysis.due import publication_lag
 from indicators.analysis.freshness import Freshness, freshness
 from indicators.analysis.rating import Rating, rate
@@ -94,7 +94,13 @@ def assess(
     own = [event for event in events if event.indicator_code == indicator.code]
     breaks = tuple(event for event in own if event.kind == "break")
     break_days = [event.happened_on for event in breaks]
-    movement = direction_of_travel(line, polarity=polarity_over_time(indicator), breaks=break_days)
+    movement = direction_of_travel(
+        line,
+        polarity=polarity_over_time(indicator),
+        # a change that no reader can see would be called worsening beside the words "no change"
+        dead_band=largest_unseen(indicator.decimals),
+        breaks=break_days,
+    )
     latest_end = movement.current.period_end if movement.current else None
     choice = choose_trajectory(targets, latest_end)
     return Assessment(

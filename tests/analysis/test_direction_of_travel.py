@@ -3,10 +3,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indicators.analysis.direction_of_travel import direction_of_travel
+from indicators.analysis.direction_of_travel import direction_of_travel, largest_unseen
+from indicators.rounding import round_half_away
 from tests.analysis.model_examples import observation, years
 from tests.analysis.spec_tables import cases
 
@@ -94,3 +95,12 @@ def test_the_polarities_mirror_each_other_in_any_order(values, polarity, random)
     found = direction_of_travel(figures, polarity=polarity)
     assert found.change == values[-1] - values[-2]
     assert direction_of_travel(figures, polarity=other).direction == mirrored[found.direction]
+
+
+@given(ten_thousandths=st.integers(-(10**6), 10**6), decimals=st.integers(0, 4))
+@example(ten_thousandths=5000, decimals=0)
+@example(ten_thousandths=4999, decimals=0)
+@example(ten_thousandths=500, decimals=1)
+def test_a_change_is_unseen_exactly_when_it_is_shown_as_nought(ten_thousandths, decimals):
+    change = ten_thousandths / 10_000
+    assert (abs(change) <= largest_unseen(decimals)) == (round_half_away(change, decimals) == 0)
