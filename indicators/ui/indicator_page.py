@@ -146,7 +146,9 @@ def _table(one: Assessment, view: View) -> None:
     st.header(screens.PARTS["table"])
     st.html(series_table(one, view.area))
     events = queries.events_of(view.snapshot, one.indicator.code, view.at)
-    st.html(events_table(events, one.line, caption=event_words.HEADING))
+    marked = events_table(events, one.line, caption=event_words.HEADING)
+    if marked:
+        st.html(marked)
     st.html(markup.paragraph(_source_line(one, view), quiet=True))
     with st.container(key="screen-only-download"):
         st.download_button(

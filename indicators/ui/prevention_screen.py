@@ -101,7 +101,8 @@ def _movement(choice: Choice, audit: Audit) -> None:
     else:
         _chart(drawing, "movement")
         st.html(tables.movement_table(audit))
-    st.html("".join(paragraph(note, quiet=True) for note in audit_words.movement_notes(audit)))
+    for note in audit_words.movement_notes(audit):
+        st.html(paragraph(note, quiet=True))
 
 
 def _chart(drawing: Drawing | None, key: str) -> None:

@@ -135,3 +135,9 @@ def test_before_the_targets_were_recorded_there_is_no_target(screen):
     text = words(screen("indicator", code="KSI-CAS", as_at="7"))
     assert "No target has been set" in text
     assert "target missed" not in text
+
+
+def test_a_series_without_events_has_its_table(screen):
+    test = screen("indicator", code="QUAL-NONE", part="table")
+    assert "Events" not in words(test)
+    assert markup(test).count("<table") == 1
