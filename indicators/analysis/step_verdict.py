@@ -2,6 +2,8 @@
 
 Size: is it better than the baseline carried forward would have been (results-based accountability's "turning the curve")? Signal: do
 the figures stand out from their usual variation? Relative: did it do better than the comparator? Held: was it kept for two further periods?
+
+Size, relative and held need a date. Where no step is claimed there is none: the likeliest of many unlikely dates is no date to reckon from.
 """
 
 from __future__ import annotations
@@ -14,10 +16,10 @@ from operator import mul
 from typing import Literal
 
 from indicators.analysis.exact import exact_decimal
-from indicators.analysis.polarity import Judgement
 from indicators.model import Polarity, Reason
 
 Answer = Literal["true", "false", "pending", "cannot_say"]
+Signal = Literal["better", "worse", "unclaimed", "none"]
 Verdict = Literal["demonstrated", "emerging", "improving_not_a_step", "no_evidence", "cannot_say"]
 PERIODS_TO_HOLD = 2
 FEWEST_FOR_A_LINE = 2
@@ -36,8 +38,8 @@ class StepVerdict:
     """The four answers and the verdict.
 
     `demonstrated`: all four are true. `emerging`: the first three are true and time must show whether it holds.
-    `improving_not_a_step`: moving the right way, but not all of size, signal, relative and held. `no_evidence`: not moving the right way.
-    `cannot_say`: some part could not be answered.
+    `improving_not_a_step`: a change for the better that stands out, but not all of size, signal, relative and held.
+    `no_evidence`: no such change. `cannot_say`: some part could not be answered, although a step is claimed or may be.
     """
 
     verdict: Verdict
@@ -52,7 +54,7 @@ def step_verdict(
     polarity: Polarity,
     beyond_baseline: float | Reason,
     threshold: float | Reason,
-    signal: Judgement | Literal["none"] | Reason,
+    signal: Signal | Reason,
     own_change: float | Reason,
     comparator_change: float | Reason,
     periods_since: int | Reason,
@@ -64,7 +66,8 @@ def step_verdict(
         polarity: higher or lower; for the others nothing can be said.
         beyond_baseline: latest value less the baseline carried forward, in the indicator's unit.
         threshold: smallest gain that matters, in the same unit, 0 or more.
-        signal: a significant trend or shift and whether it is `better` or `worse`, or `none`.
+        signal: a claimed step and whether it is `better` or `worse`; `unclaimed` for signs of a step or a gradual
+            change; `none` where no change stands out or it is too early to say. Without a claim nothing else is answered.
         own_change: change of the area over the same time as the comparator's.
         comparator_change: change of the comparator.
         periods_since: periods after the one in which the step was first seen.
@@ -77,11 +80,14 @@ def step_verdict(
         part = Part("cannot_say", Reason("no_direction_of_good", {"polarity": polarity}))
         return StepVerdict("cannot_say", part, part, part, part)
     sign = 1 if polarity == "higher" else -1
-    size = _size(sign, beyond_baseline, threshold)
+    is_improving = signal in ("better", "unclaimed") and _stands_out(sign, own_change, threshold)
     seen = _signal(signal)
+    if signal in ("unclaimed", "none"):
+        unasked = Part("cannot_say", Reason("no_step_claimed"))
+        return StepVerdict(_without_a_step(is_improving=is_improving), unasked, seen, unasked, unasked)
+    size = _size(sign, beyond_baseline, threshold)
     relative = _relative(sign, own_change, comparator_change)
     held = _held(periods_since, periods_held)
-    is_improving = not isinstance(own_change, Reason) and sign * own_change > 0
     verdict = _verdict([size.answer, seen.answer, relative.answer], held.answer, is_improving=is_improving)
     return StepVerdict(verdict, size, seen, relative, held)
 
@@ -118,6 +124,11 @@ def beyond_baseline(past: Sequence[float], actual: float, *, steps_ahead: int) -
     return float(Fraction(exact_decimal(actual)) - expected)
 
 
+def _stands_out(sign: int, own_change: float | Reason, threshold: float | Reason) -> bool:
+    """Whether the level changed for the better by more than what matters: means of two parts of a series always differ a little."""
+    return _first_reason(own_change, threshold) is None and sign * own_change > threshold
+
+
 def _size(sign: int, beyond: float | Reason, threshold: float | Reason) -> Part:
     if unknown := _first_reason(beyond, threshold):
         return Part("cannot_say", unknown)
@@ -129,7 +140,7 @@ def _size(sign: int, beyond: float | Reason, threshold: float | Reason) -> Part:
     )
 
 
-def _signal(signal: Judgement | Literal["none"] | Reason) -> Part:
+def _signal(signal: Signal | Reason) -> Part:
     if isinstance(signal, Reason):
         return Part("cannot_say", signal)
     return _answered(signal == "better", Reason("signal", {"direction": signal}))
@@ -160,6 +171,10 @@ def _verdict(first_three: Sequence[Answer], held: Answer, *, is_improving: bool)
         return "cannot_say"
     if set(first_three) == {"true"} and held in ("true", "pending"):
         return "demonstrated" if held == "true" else "emerging"
+    return _without_a_step(is_improving=is_improving)
+
+
+def _without_a_step(*, is_improving: bool) -> Verdict:
     return "improving_not_a_step" if is_improving else "no_evidence"
 
 

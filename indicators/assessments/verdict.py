@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import takewhile
-from typing import Literal
 
 from indicators.analysis.against_target import usual_variation
-from indicators.analysis.polarity import Judgement
 from indicators.analysis.step_change import StepChange
-from indicators.analysis.step_verdict import StepVerdict, beyond_baseline, step_verdict
+from indicators.analysis.step_verdict import Signal, StepVerdict, beyond_baseline, step_verdict
 from indicators.assessments.judged import MONEY, Assessment
 from indicators.model import Observation, Reason
 from indicators.periods import Period, parse
 
 CLAIMED = frozenset({"very_strong", "strong"})
+UNCLAIMED = frozenset({"signs", "gradual"})
 # Every place was touched at once, so a change dated here says nothing about what was done in one of them.
 PANDEMIC = (date(2020, 3, 1), date(2021, 12, 31))
 
@@ -29,7 +28,7 @@ def verdict_of(
 ) -> StepVerdict:
     """Answer size, signal, relative and held.
 
-    The change is dated by the likeliest step. Size: the latest figure against the line of the figures before it,
+    The change is dated by the step, and only where one is claimed is anything said of it but that. Size: the latest figure against the line of the figures before it,
     carried forward; what matters is more than the usual variation. Relative: own change of level less that of the
     benchmark over the same periods. Held: figures after the first of the new level that stayed better than before.
     """
@@ -79,10 +78,10 @@ def in_pandemic(begins: Period | None) -> bool:
     return begins is not None and begins.start <= PANDEMIC[1] and begins.end >= PANDEMIC[0]
 
 
-def _signal(step: StepChange, begins: Period) -> Judgement | Literal["none"] | Reason:
-    """A claimed step. A steady trend is no signal here: it may be real, but it is not a step."""
+def _signal(step: StepChange, begins: Period) -> Signal | Reason:
+    """A claimed step. A steady trend is none: it may be real, but it is not a step."""
     if step.strength not in CLAIMED or not step.judgement:
-        return "none"
+        return "unclaimed" if step.strength in UNCLAIMED else "none"
     return Reason("dated_in_pandemic") if in_pandemic(begins) else step.judgement
 
 

@@ -16,6 +16,8 @@ from indicators.wording.letters import lowered, raised
 from indicators.wording.numbers import NO_VALUE
 from indicators.wording.status import Sign
 
+UNASKED = "no_step_claimed"
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -121,13 +123,16 @@ def assurance(found: Evidence) -> str:
 def step_verdict(one: Assessment, found: Evidence) -> tuple[str, tuple[Answer, ...]]:
     """The verdict on a real change for the better, and its four answers with what each rests on.
 
-    Where one reason forbids all four, it stands once and there are no answers.
+    Where one reason forbids all four, it stands once and there are no answers. Where no step is claimed, that is the only one.
     """
     made = found.verdict
     parts = {"size": made.size, "signal": made.signal, "relative": made.relative, "held": made.held}
     said = raised(words.VERDICT[made.verdict])
     if made.verdict == "cannot_say" and len({part.reason.code for part in parts.values()}) == 1:
         return f"{said}. {reasons.sentence(made.size.reason)}", ()
+    if made.size.reason.code == UNASKED:
+        why = f"{_why(one, made.signal.reason)} {reasons.sentence(made.size.reason)}"
+        return f"{said}.", (Answer(words.QUESTIONS["signal"], words.ANSWERS[made.signal.answer], why),)
     return f"{said}.", tuple(
         Answer(words.QUESTIONS[name], words.ANSWERS[part.answer], _why(one, part.reason))
         for name, part in parts.items()

@@ -73,7 +73,7 @@ def step(assessments: Sequence[Assessment], whole: Whole) -> str:
 
 
 def real_step(assessments: Sequence[Assessment], whole: Whole) -> str:
-    """The first indicator for which all four questions could be answered."""
+    """The first indicator on which there is a verdict."""
     return _example(assessments, whole, lambda found: found.verdict.verdict != "cannot_say", _four_answers)
 
 

@@ -69,8 +69,10 @@ STEP_CHANGE: dict[str, Sentence] = {
     "signal": lambda f: {
         "better": "A step for the better, beyond chance, was found.",
         "worse": "A step for the worse was found.",
+        "unclaimed": "There are signs of a change, but of no step beyond chance.",
         "none": "No step beyond chance was found.",
     }[f["direction"]],
+    "no_step_claimed": "Without one there is no date from which the other questions could be answered.",
     "difference_in_differences": lambda f: (
         f"It changed by {f['own']:g}, the comparator by {f['comparator']:g}."
     ),

@@ -64,7 +64,9 @@ EVIDENCE = (
         "A real step change",
         (
             "Demonstrated when all four are true: better than the earlier course by more than the usual variation, at least strong "
-            "evidence of a step, better than the change at the benchmark, and held for two further periods. Money of the day and "
+            "evidence of a step, better than the change at the benchmark, and held for two further periods. Without strong evidence "
+            "there is no date to reckon from, and only the evidence itself is told; some change the right way then means signs of one, "
+            "and a level better by more than the usual variation. Money of the day and "
             "changes dated in the pandemic are never called demonstrated."
         ),
     ),

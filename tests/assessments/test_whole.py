@@ -58,6 +58,20 @@ def test_pay_in_money_of_the_day_is_never_an_improvement(county):
     assert pay.trend.judgement is None
 
 
+@pytest.mark.parametrize(
+    ("code", "verdict"),
+    [
+        ("GHG-HEAD", "improving_not_a_step"),  # a gradual fall
+        ("RTC-KSI", "no_evidence"),  # nothing stands out, and the latest figures are among the worst
+        ("L3-19-GAP", "no_evidence"),  # the level did not change at all
+        ("L3-19", "no_evidence"),  # by less than the usual variation
+    ],
+)
+def test_a_change_the_right_way_is_one_that_stands_out(county, code, verdict):
+    found = county.evidence[code]
+    assert (found.verdict.verdict, found.verdict.size.answer) == (verdict, "cannot_say")
+
+
 @pytest.mark.parametrize("code", ["TRAFFIC", "ABS-PERS"])
 def test_a_change_with_the_pandemic_is_known_as_one(county, code):
     assert county.evidence[code].step_in_pandemic

@@ -94,9 +94,9 @@ def test_a_break_touches_the_indicator_everywhere(store):
 
 
 def test_a_benchmark_touches_those_that_are_set_beside_it(store):
-    raw = f"{HEAD}EMP-RATE,E12000008,2015,60,final,2015,a page,ELS\n".encode()
+    raw = f"{HEAD}TRAFFIC,E12000008,2015,4000,final,2015,a page,ELS\n".encode()
     series = by_submission(store, "observation", raw).series
-    places = set(queries.areas_with_data(store.snapshot(), "EMP-RATE"))
+    places = set(queries.areas_with_data(store.snapshot(), "TRAFFIC"))
     assert {one.area_code for one in series} == places
     beside = {one.area_code: one for one in series}
     assert beside[COUNTY].before.evidence.verdict != beside[COUNTY].after.evidence.verdict

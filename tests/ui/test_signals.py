@@ -81,6 +81,14 @@ def test_signals_give_the_four_answers_and_the_record(screen, worked_out):
     assert "How we got this" in text
 
 
+@pytest.mark.parametrize("code", ["U18-CONC", "RTC-KSI", "L3-19-GAP"])
+def test_of_a_step_that_nobody_claims_no_size_is_stated_and_no_level_called_held(screen, worked_out, code):
+    text = words(screen("indicator", code=code, part="signals"))
+    assert "no date from which the other questions could be answered" in text
+    for claim in ("large enough", "carried forward", "Change of level here", "Was it held", "The new level"):
+        assert claim not in text
+
+
 def test_plain_hides_limits_and_figures_that_analyst_shows(screen, worked_out):
     plain = screen("indicator", code="TRAFFIC", part="signals")
     analyst = screen("indicator", code="TRAFFIC", part="signals", view="analyst")
