@@ -48,15 +48,18 @@ def without_quarter_effects(
     return remove_quarter_effects(values, quarters).adjusted
 
 
-def remove_quarter_effects(values: Iterable[float | None], quarters: Sequence[int]) -> QuarterEffects:
+def remove_quarter_effects(
+    values: Iterable[float | None], quarters: Sequence[int], *, step_at: int | None = None
+) -> QuarterEffects:
     """The values less their quarter effects, fitted by least squares beside a level and a straight line.
 
     The line is there so that a steady trend is not mistaken for a season (within a year the fourth quarter always comes
-    last); only the quarter effects are subtracted. Three values of each quarter are needed.
+    last), and a step beside it where there was one; only the quarter effects are subtracted. Three values of each quarter are needed.
 
     Args:
         values: discrete quarters in order of time without holes in it, None or NaN for missing; in any unit.
         quarters: which quarter, 1 to 4, each value is of.
+        step_at: position of the first value of a new level, None without one.
 
     Raises:
         ValueError: lengths that differ, a quarter that is not 1 to 4 or does not follow on from the one before.
@@ -69,7 +72,7 @@ def remove_quarter_effects(values: Iterable[float | None], quarters: Sequence[in
     fewest = min(map(seen.count, (1, 2, 3, 4)))
     if fewest < FULL_YEARS:
         return QuarterEffects(None, None, Reason("too_few_years", {"years": fewest, "needed": FULL_YEARS}))
-    effects = _fit(series, quarters[0])
+    effects = _fit(series, quarters[0], step_at)
     adjusted = tuple(
         None if value is None else value - effects[quarter - 1]
         for value, quarter in zip(series, quarters, strict=True)
@@ -77,11 +80,14 @@ def remove_quarter_effects(values: Iterable[float | None], quarters: Sequence[in
     return QuarterEffects(adjusted, effects, None)
 
 
-def _fit(series: Sequence[float | None], first_quarter: int) -> tuple[float, float, float, float]:
-    """The four effects of y = level + slope x time + effect of the quarter, the effects summing to zero."""
+def _fit(
+    series: Sequence[float | None], first_quarter: int, step_at: int | None
+) -> tuple[float, float, float, float]:
+    """The four effects of y = level + slope x time (+ step) + effect of the quarter, the effects summing to zero."""
     positions = np.array([i for i, value in enumerate(series) if value is not None]) + first_quarter - 1
     figures = np.array([value for value in series if value is not None])
     contrasts = season_contrasts(positions, QUARTERS_IN_YEAR, positions)
-    columns = np.column_stack([contrasts, np.ones(len(positions)), positions])
+    steps = [] if step_at is None else [positions >= step_at + first_quarter - 1]
+    columns = np.column_stack([contrasts, np.ones(len(positions)), positions, *steps])
     first, second, third, *_ = np.linalg.lstsq(columns, figures, rcond=None)[0].tolist()
     return first, second, third, -(first + second + third)

@@ -8,11 +8,8 @@ Size, relative and held need a date. Where no step is claimed there is none: the
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from operator import mul
 from typing import Literal
 
 from indicators.analysis.exact import exact_decimal
@@ -22,7 +19,6 @@ Answer = Literal["true", "false", "pending", "cannot_say"]
 Signal = Literal["better", "worse", "unclaimed", "none"]
 Verdict = Literal["demonstrated", "emerging", "improving_not_a_step", "no_evidence", "cannot_say"]
 PERIODS_TO_HOLD = 2
-FEWEST_FOR_A_LINE = 2
 
 
 @dataclass(frozen=True)
@@ -90,38 +86,6 @@ def step_verdict(
     held = _held(periods_since, periods_held)
     verdict = _verdict([size.answer, seen.answer, relative.answer], held.answer, is_improving=is_improving)
     return StepVerdict(verdict, size, seen, relative, held)
-
-
-def beyond_baseline(past: Sequence[float], actual: float, *, steps_ahead: int) -> float | Reason:
-    """The actual value less what the past would have led to: its least-squares line carried forward.
-
-    The line is what results-based accountability calls the baseline, past and forecast if nothing changes. It is a yardstick here,
-    not a forecast.
-
-    Args:
-        past: equally spaced values before the step, at least two.
-        actual: the value now, in the same unit.
-        steps_ahead: periods from the last past value to the actual one, 1 or more.
-
-    Returns:
-        Exact until the last step; a Reason `too_few_points` with fewer than two past values.
-
-    Raises:
-        ValueError: steps_ahead below 1.
-    """
-    if steps_ahead < 1:
-        raise ValueError(f"steps_ahead must be 1 or more, got {steps_ahead}")
-    if len(past) < FEWEST_FOR_A_LINE:
-        return Reason("too_few_points", {"points": len(past), "needed": FEWEST_FOR_A_LINE})
-    # Whole numbers over one denominator: as exact as fractions, at a tenth of the time.
-    ratios = [exact_decimal(value).as_integer_ratio() for value in past]
-    denominator = math.lcm(*(below for _, below in ratios))
-    values = [above * (denominator // below) for above, below in ratios]
-    last = len(values) - 1
-    from_middle = [2 * i - last for i in range(len(values))]  # twice the distance from the middle
-    rise = Fraction(sum(map(mul, from_middle, values)), sum(map(mul, from_middle, from_middle)))
-    expected = (Fraction(sum(values), len(values)) + rise * (last + 2 * steps_ahead)) / denominator
-    return float(Fraction(exact_decimal(actual)) - expected)
 
 
 def _stands_out(sign: int, own_change: float | Reason, threshold: float | Reason) -> bool:

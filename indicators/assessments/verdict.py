@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date
 from itertools import takewhile
 
 from indicators.analysis.against_target import usual_variation
+from indicators.analysis.earlier_course import beyond_baseline
+from indicators.analysis.quarter_effects import remove_quarter_effects
+from indicators.analysis.quarters import QUARTERS_IN_YEAR
 from indicators.analysis.step_change import StepChange
-from indicators.analysis.step_verdict import Signal, StepVerdict, beyond_baseline, step_verdict
+from indicators.analysis.step_verdict import Signal, StepVerdict, step_verdict
 from indicators.assessments.judged import MONEY, Assessment
 from indicators.model import Observation, Reason
 from indicators.periods import Period, parse
@@ -28,36 +32,65 @@ def verdict_of(
 ) -> StepVerdict:
     """Answer size, signal, relative and held.
 
-    The change is dated by the step, and only where one is claimed is anything said of it but that. Size: the latest figure against the line of the figures before it,
-    carried forward; what matters is more than the usual variation. Relative: own change of level less that of the
-    benchmark over the same periods. Held: figures after the first of the new level that stayed better than before.
+    The change is dated by the step; where none is claimed, nothing else is answered. Quarters are taken without their season. Size:
+    the latest figure against the line of the figures before the step, carried forward; what matters is more than the usual
+    variation. Relative: own change of level less that of the benchmark over the same periods. Held: figures after the first of the
+    new level that stayed better than before.
     """
     at = step.index
     refused = Reason("money_of_the_day") if one.indicator.measure_kind == MONEY else step.reason
     if at is None or refused is not None:
-        refused = refused or Reason("too_few_points", {"points": step.points, "needed": step.points + 1})
-        return step_verdict(
-            polarity=one.indicator.polarity,
-            beyond_baseline=refused,
-            threshold=refused,
-            signal=refused,
-            own_change=refused,
-            comparator_change=refused,
-            periods_since=refused,
-            periods_held=refused,
+        return _refused(
+            one, refused or Reason("too_few_points", {"points": step.points, "needed": step.points + 1})
         )
-    before, after = _known(values[:at]), _known(values[at:])
-    since = len(_known(values[at + 1 :]))
+    level = _without_season(one, periods, values, at)
+    if isinstance(level, Reason):
+        return _refused(one, level)
+    latest = max(i for i, value in enumerate(level) if value is not None)
+    before, after, since = _known(level[:at]), _known(level[at:]), _known(level[at + 1 :])
     return step_verdict(
         polarity=one.indicator.polarity,
-        beyond_baseline=beyond_baseline(before, after[-1], steps_ahead=len(values) - at),
-        threshold=_variation(values[:at]),
+        beyond_baseline=beyond_baseline(
+            level[:at], after[-1], steps_ahead=latest - at + 1, possible=_possible(one, _known(values))
+        ),
+        threshold=_variation(level[:at]),
         signal=_signal(step, periods[at]),
         own_change=_mean(after) - _mean(before),
-        comparator_change=_benchmark_change(periods, values, at, benchmark),
-        periods_since=since,
-        periods_held=_held(one.indicator.polarity, _mean(before), _known(values[at + 1 :])),
+        comparator_change=_benchmark_change(one, periods, values, at, benchmark),
+        periods_since=len(since),
+        periods_held=_held(one.indicator.polarity, _mean(before), since),
     )
+
+
+def _refused(one: Assessment, reason: Reason) -> StepVerdict:
+    return step_verdict(
+        polarity=one.indicator.polarity,
+        beyond_baseline=reason,
+        threshold=reason,
+        signal=reason,
+        own_change=reason,
+        comparator_change=reason,
+        periods_since=reason,
+        periods_held=reason,
+    )
+
+
+def _without_season(
+    one: Assessment, periods: Sequence[Period], values: Sequence[float | None], at: int
+) -> Sequence[float | None] | Reason:
+    """The values less the quarter effects, which are estimated together with the step; as they are where no quarters are counted."""
+    if one.indicator.frequency != "quarterly":
+        return values
+    first = (periods[0].start.month - 1) // 3
+    quarters = [(first + i) % QUARTERS_IN_YEAR + 1 for i in range(len(values))]
+    effects = remove_quarter_effects(values, quarters, step_at=at)
+    return effects.reason or effects.adjusted or ()
+
+
+def _possible(one: Assessment, known: Sequence[float]) -> tuple[float, float]:
+    """No course leads below nought where no figure did, nor a percentage above 100."""
+    highest = 100.0 if one.indicator.measure_kind == "percentage" else math.inf
+    return 0.0 if min(known) >= 0 else -math.inf, highest
 
 
 def _known(values: Sequence[float | None]) -> list[float]:
@@ -86,16 +119,24 @@ def _signal(step: StepChange, begins: Period) -> Signal | Reason:
 
 
 def _benchmark_change(
-    periods: Sequence[Period], values: Sequence[float | None], at: int, benchmark: Sequence[Observation]
+    one: Assessment,
+    periods: Sequence[Period],
+    values: Sequence[float | None],
+    at: int,
+    benchmark: Sequence[Observation],
 ) -> float | Reason:
     """The benchmark's change of level over the very periods that the place's own is made of."""
     theirs = {parse(o.period): o.value for o in benchmark if o.value is not None and not o.is_doubtful}
-    pairs = [theirs.get(period) for period, value in zip(periods, values, strict=True) if value is not None]
-    split = len(_known(values[:at]))
-    missing = pairs.count(None)
-    if missing:
-        return Reason("benchmark_incomplete", {"missing": missing, "of": len(pairs)})
-    return _mean(pairs[split:]) - _mean(pairs[:split])
+    beside = [
+        None if value is None else theirs.get(period) for period, value in zip(periods, values, strict=True)
+    ]
+    wanted, found = len(_known(values)), len(_known(beside))
+    if found < wanted:
+        return Reason("benchmark_incomplete", {"missing": wanted - found, "of": wanted})
+    level = _without_season(one, periods, beside, at)
+    if isinstance(level, Reason):
+        return level
+    return _mean(_known(level[at:])) - _mean(_known(level[:at]))
 
 
 def _held(polarity: str, before: float, later: Sequence[float]) -> int:

@@ -16,6 +16,12 @@ SERIES: dict[str, Sentence] = {
     "too_few_points": lambda f: f"There are {f['points']} points; {f['needed']} are needed.",
     "too_few_years": lambda f: f"There are {f['years']} full years; {f['needed']} are needed.",
     "too_few_before": lambda f: f"There are {f['points']} points before that date; {f['needed']} are needed.",
+    "carried_too_far": lambda f: (
+        f"The earlier course was seen over {f['seen']} periods and would have to be carried {f['ahead']} ahead, further than it can bear."
+    ),
+    "course_impossible": lambda f: (
+        f"The earlier course carried forward comes to {f['level']:.3g}, which no figure of this kind can be."
+    ),
     "too_recent_to_judge": lambda f: (
         f"There are {f['points']} points since that date; {f['needed']} are needed."
     ),

@@ -66,7 +66,8 @@ EVIDENCE = (
             "Demonstrated when all four are true: better than the earlier course by more than the usual variation, at least strong "
             "evidence of a step, better than the change at the benchmark, and held for two further periods. Without strong evidence "
             "there is no date to reckon from, and only the evidence itself is told; some change the right way then means signs of one, "
-            "and a level better by more than the usual variation. Money of the day and "
+            "and a level better by more than the usual variation. The earlier course is the line through eight figures or more before "
+            "the step, without their season, carried no further ahead than it was seen and never to where no figure can be. Money of the day and "
             "changes dated in the pandemic are never called demonstrated."
         ),
     ),

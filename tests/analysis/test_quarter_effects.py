@@ -32,6 +32,16 @@ def test_a_season_on_a_straight_line_leaves_the_line(first, length):
     assert season.reason is None
 
 
+@pytest.mark.parametrize("first", [1, 4])
+@pytest.mark.parametrize("step_at", [5, 7, 10])
+def test_a_season_beside_a_step_leaves_the_step(first, step_at):
+    quarters = quarters_from(first, 15)
+    stepped = [100 + 3 * i + 40 * (i >= step_at) for i in range(15)]
+    values = [y + SEASON[q - 1] for y, q in zip(stepped, quarters, strict=True)]
+    season = remove_quarter_effects(values, quarters, step_at=step_at)
+    assert season.adjusted == pytest.approx(stepped, abs=1e-9)
+
+
 @given(
     values=st.lists(st.none() | st.floats(-1e3, 1e3), min_size=16, max_size=40),
     first=st.integers(1, 4),

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from indicators.analysis.step_verdict import beyond_baseline, step_verdict
+from indicators.analysis.step_verdict import step_verdict
 from indicators.model import Reason
 from tests.analysis.spec_tables import cases
 
@@ -54,32 +51,6 @@ def test_an_unknown_part_keeps_the_reason_it_was_given():
 def test_wrong_use(wrong):
     with pytest.raises(ValueError, match=r"-1|2 of 1"):
         _verdict(**wrong)
-
-
-PAST = [12.0, 11.8, 11.5, 11.4, 11.1]  # 2002 to 2006, lower is better
-
-
-@pytest.mark.parametrize(
-    ("actual", "beyond"), [(9.6, -0.64), (10.5, 0.26), (10.24, 0)], ids=["turned", "not turned", "on it"]
-)
-def test_turning_the_curve(actual, beyond):
-    assert beyond_baseline(PAST, actual, steps_ahead=4) == beyond  # TV-RBA-01: the line reaches 10.24 in 2010
-
-
-def test_one_point_has_no_line():
-    assert beyond_baseline([12.0], 11, steps_ahead=1) == Reason("too_few_points", {"points": 1, "needed": 2})
-
-
-def test_the_line_only_goes_forward():
-    with pytest.raises(ValueError, match="got 0"):
-        beyond_baseline(PAST, 11, steps_ahead=0)
-
-
-@given(st.lists(st.integers(-100, 100), min_size=2, max_size=12), st.integers(-100, 100), st.integers(1, 8))
-def test_the_line_is_the_least_squares_line(past, actual, ahead):
-    slope, level = np.polyfit(np.arange(len(past)), past, 1)
-    expected = actual - (level + slope * (len(past) - 1 + ahead))
-    assert beyond_baseline(past, actual, steps_ahead=ahead) == pytest.approx(expected, abs=1e-8)
 
 
 def _verdict(**changes):
