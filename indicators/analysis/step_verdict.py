@@ -1,7 +1,8 @@
 """Has there been a real step change? Four questions, each answered apart, and the verdict that their answers allow.
 
 Size: is it better than the baseline carried forward would have been (results-based accountability's "turning the curve")? Signal: do
-the figures stand out from their usual variation? Relative: did it do better than the comparator? Held: was it kept for two further periods?
+the figures stand out from their usual variation? Relative: did it do better than the comparator? Held: was it kept for two further
+periods, and is it still?
 
 Size, relative and held need a date. Where no step is claimed there is none: the likeliest of many unlikely dates is no date to reckon from.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from indicators.analysis.exact import exact_decimal
@@ -34,8 +36,9 @@ class StepVerdict:
     """The four answers and the verdict.
 
     `demonstrated`: all four are true. `emerging`: the first three are true and time must show whether it holds.
-    `improving_not_a_step`: a change for the better that stands out, but not all of size, signal, relative and held.
-    `no_evidence`: no such change. `cannot_say`: some part could not be answered, although a step is claimed or may be.
+    `improving_not_a_step`: a claimed step for the better, or signs of a change and a level that is better by more than what
+    matters, but not all of size, signal, relative and held. `no_evidence`: neither. `cannot_say`: some part could not be answered,
+    and the reason is not that no step is claimed.
     """
 
     verdict: Verdict
@@ -53,8 +56,7 @@ def step_verdict(
     signal: Signal | Reason,
     own_change: float | Reason,
     comparator_change: float | Reason,
-    periods_since: int | Reason,
-    periods_held: int | Reason,
+    kept: Sequence[bool] | Reason,
 ) -> StepVerdict:
     """Put the four answers together. Any input may be a Reason why it is not known.
 
@@ -66,31 +68,36 @@ def step_verdict(
             change; `none` where no change stands out or it is too early to say. Without a claim nothing else is answered.
         own_change: change of the area over the same time as the comparator's.
         comparator_change: change of the comparator.
-        periods_since: periods after the one in which the step was first seen.
-        periods_held: for how many of those in a row it was kept.
+        kept: whether the figure was better than before, in each period after the one in which the step was first seen.
 
     Raises:
-        ValueError: a negative threshold or number of periods, or more held than have passed.
+        ValueError: a negative threshold.
     """
     if polarity not in ("higher", "lower"):
         part = Part("cannot_say", Reason("no_direction_of_good", {"polarity": polarity}))
         return StepVerdict("cannot_say", part, part, part, part)
     sign = 1 if polarity == "higher" else -1
-    is_improving = signal in ("better", "unclaimed") and _stands_out(sign, own_change, threshold)
+    is_improving = signal == "better" or (
+        signal == "unclaimed" and _stands_out(sign, own_change, threshold, kept)
+    )
     seen = _signal(signal)
     if signal in ("unclaimed", "none"):
         unasked = Part("cannot_say", Reason("no_step_claimed"))
         return StepVerdict(_without_a_step(is_improving=is_improving), unasked, seen, unasked, unasked)
     size = _size(sign, beyond_baseline, threshold)
     relative = _relative(sign, own_change, comparator_change)
-    held = _held(periods_since, periods_held)
+    held = _held(kept)
     verdict = _verdict([size.answer, seen.answer, relative.answer], held.answer, is_improving=is_improving)
     return StepVerdict(verdict, size, seen, relative, held)
 
 
-def _stands_out(sign: int, own_change: float | Reason, threshold: float | Reason) -> bool:
-    """Whether the level changed for the better by more than what matters: means of two parts of a series always differ a little."""
-    return _first_reason(own_change, threshold) is None and sign * own_change > threshold
+def _stands_out(
+    sign: int, own_change: float | Reason, threshold: float | Reason, kept: Sequence[bool] | Reason
+) -> bool:
+    """Whether the level is better by more than what matters, the latest figure too: two means always differ a little."""
+    if _first_reason(own_change, threshold, kept) is not None:
+        return False
+    return sign * own_change > threshold and all(kept[-1:])
 
 
 def _size(sign: int, beyond: float | Reason, threshold: float | Reason) -> Part:
@@ -119,15 +126,19 @@ def _relative(sign: int, own: float | Reason, comparator: float | Reason) -> Par
     )
 
 
-def _held(since: int | Reason, held: int | Reason) -> Part:
-    if unknown := _first_reason(since, held):
-        return Part("cannot_say", unknown)
-    if not 0 <= held <= since:
-        raise ValueError(f"held for {held} of {since} periods")
-    reason = Reason("periods_held", {"held": held, "since": since, "needed": PERIODS_TO_HOLD})
-    if held < PERIODS_TO_HOLD and held == since:
+def _held(kept: Sequence[bool] | Reason) -> Part:
+    """Kept in the first two periods since and in the latest two. What lies between may dip, as every series does now and then."""
+    if isinstance(kept, Reason):
+        return Part("cannot_say", kept)
+    figures = {"kept": sum(kept), "first": _run(kept), "latest": _run(kept[::-1])}
+    reason = Reason("periods_held", {**figures, "since": len(kept), "needed": PERIODS_TO_HOLD})
+    if len(kept) < PERIODS_TO_HOLD and all(kept):
         return Part("pending", reason)
-    return _answered(held >= PERIODS_TO_HOLD, reason)
+    return _answered(min(figures["first"], figures["latest"]) >= PERIODS_TO_HOLD, reason)
+
+
+def _run(kept: Sequence[bool]) -> int:
+    return sum(1 for _ in takewhile(bool, kept))
 
 
 def _verdict(first_three: Sequence[Answer], held: Answer, *, is_improving: bool) -> Verdict:
@@ -146,5 +157,5 @@ def _answered(holds: bool, reason: Reason) -> Part:
     return Part("true" if holds else "false", reason)
 
 
-def _first_reason(*inputs: float | Reason) -> Reason | None:
+def _first_reason(*inputs: float | Sequence[bool] | Reason) -> Reason | None:
     return next((given for given in inputs if isinstance(given, Reason)), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import date
-from itertools import takewhile
 
 from indicators.analysis.against_target import usual_variation
 from indicators.analysis.earlier_course import beyond_baseline
@@ -34,8 +33,8 @@ def verdict_of(
 
     The change is dated by the step; where none is claimed, nothing else is answered. Quarters are taken without their season. Size:
     the latest figure against the line of the figures before the step, carried forward; what matters is more than the usual
-    variation. Relative: own change of level less that of the benchmark over the same periods. Held: figures after the first of the
-    new level that stayed better than before.
+    variation. Relative: own change of level less that of the benchmark over the same periods. Held: which figures after the first
+    of the new level were better than the level before.
     """
     at = step.index
     refused = Reason("money_of_the_day") if one.indicator.measure_kind == MONEY else step.reason
@@ -47,7 +46,7 @@ def verdict_of(
     if isinstance(level, Reason):
         return _refused(one, level)
     latest = max(i for i, value in enumerate(level) if value is not None)
-    before, after, since = _known(level[:at]), _known(level[at:]), _known(level[at + 1 :])
+    before, after = _known(level[:at]), _known(level[at:])
     return step_verdict(
         polarity=one.indicator.polarity,
         beyond_baseline=beyond_baseline(
@@ -57,8 +56,7 @@ def verdict_of(
         signal=_signal(step, periods[at]),
         own_change=_mean(after) - _mean(before),
         comparator_change=_benchmark_change(one, periods, values, at, benchmark),
-        periods_since=len(since),
-        periods_held=_held(one.indicator.polarity, _mean(before), since),
+        kept=_kept(one.indicator.polarity, _mean(before), _known(level[at + 1 :])),
     )
 
 
@@ -70,8 +68,7 @@ def _refused(one: Assessment, reason: Reason) -> StepVerdict:
         signal=reason,
         own_change=reason,
         comparator_change=reason,
-        periods_since=reason,
-        periods_held=reason,
+        kept=reason,
     )
 
 
@@ -139,6 +136,6 @@ def _benchmark_change(
     return _mean(_known(level[at:])) - _mean(_known(level[:at]))
 
 
-def _held(polarity: str, before: float, later: Sequence[float]) -> int:
+def _kept(polarity: str, before: float, later: Sequence[float]) -> list[bool]:
     sign = 1 if polarity == "higher" else -1
-    return sum(1 for _ in takewhile(lambda value: sign * (value - before) > 0, later))
+    return [sign * (value - before) > 0 for value in later]

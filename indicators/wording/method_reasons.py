@@ -10,6 +10,18 @@ from indicators.periods import parse
 Figures = dict[str, Any]
 Sentence = str | Callable[[Figures], str]
 
+
+def _held(f: Figures) -> str:
+    """In how many periods since a step the figure was better than the average before, and whether it still is."""
+    if not f["since"]:
+        return "No period has passed since."
+    if f["kept"] == f["first"] and 0 < f["first"] < f["since"]:
+        first = "first" if f["first"] == 1 else f"first {f['first']}"
+        return f"Better than the average before in the {first} of {f['since']} periods since, and no longer."
+    still = "" if f["latest"] or not f["kept"] else ", the latest not among them"
+    return f"Better than the average before in {f['kept']} of {f['since']} periods since{still}."
+
+
 SERIES: dict[str, Sentence] = {
     "no_values": "There are no values.",
     "no_value": "One of the two places has no value.",
@@ -83,7 +95,7 @@ STEP_CHANGE: dict[str, Sentence] = {
         f"It changed by {f['own']:g}, the comparator by {f['comparator']:g}."
     ),
     "periods_held": lambda f: (
-        f"The new level was held for {f['held']} of {f['since']} periods since; {f['needed']} are needed."
+        f"{_held(f)} The first {f['needed']} and the latest {f['needed']} must be better."
     ),
 }
 FORECASTS: dict[str, Sentence] = {

@@ -64,11 +64,12 @@ EVIDENCE = (
         "A real step change",
         (
             "Demonstrated when all four are true: better than the earlier course by more than the usual variation, at least strong "
-            "evidence of a step, better than the change at the benchmark, and held for two further periods. Without strong evidence "
-            "there is no date to reckon from, and only the evidence itself is told; some change the right way then means signs of one, "
-            "and a level better by more than the usual variation. The earlier course is the line through eight figures or more before "
-            "the step, without their season, carried no further ahead than it was seen and never to where no figure can be. Money of the day and "
-            "changes dated in the pandemic are never called demonstrated."
+            "evidence of a step, better than the change at the benchmark, and held in the first two further periods and in the latest "
+            "two. The earlier course is the line through eight figures or more before the step, without their season; it is carried no "
+            "further ahead than it was seen, and never to where no figure can be. Without strong evidence there is no date to reckon "
+            "from and nothing else is answered; “some change the right way” then means that there are signs of a change, that the level "
+            "is better by more than the usual variation, and that the latest figure is better too. Money of the day and changes dated "
+            "in the pandemic are never called demonstrated."
         ),
     ),
     (
