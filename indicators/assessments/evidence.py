@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +19,7 @@ from indicators.analysis.trend_marker import RecentTrend, recent_trend
 from indicators.analysis.xmr import XmrChart
 from indicators.assessments.judged import Assessment, polarity_over_time
 from indicators.assessments.process import QUARTERS, process_chart, without_season
-from indicators.assessments.verdict import in_pandemic, verdict_of
+from indicators.assessments.verdict import in_pandemic, possible_figures, verdict_of
 from indicators.model import Observation, Polarity, Reason
 from indicators.periods import Period, gaps, is_overlapping_series, parse, sort_key
 
@@ -140,7 +139,7 @@ def evidence(one: Assessment, benchmark: Sequence[Observation]) -> Evidence:
         season_removed=season_removed,
         trend=trend,
         step=step,
-        fan=_fan(coming, periods, _possible(one.indicator.measure_kind, known)) if horizon else (),
+        fan=_fan(coming, periods, possible_figures(one.indicator.measure_kind, known)) if horizon else (),
         horizon=horizon,
         chance=_chance(one, coming, ahead),
         verdict=verdict_of(one, periods, values, step, benchmark),
@@ -225,12 +224,6 @@ def _chance(one: Assessment, coming: Forecast, ahead: int | Reason) -> Chance:
         decimals=one.indicator.decimals,
         horizon=ahead,
     )
-
-
-def _possible(measure_kind: str, known: Sequence[float]) -> tuple[float, float]:
-    """The lowest and highest figure there can be: a percentage ends at 0 and 100, and what was never negative at 0."""
-    lowest = 0.0 if known and min(known) >= 0 else -math.inf
-    return lowest, 100.0 if measure_kind == "percentage" else math.inf
 
 
 def _fan(coming: Forecast, periods: Sequence[Period], possible: tuple[float, float]) -> tuple[FanStep, ...]:

@@ -50,7 +50,10 @@ def verdict_of(
     return step_verdict(
         polarity=one.indicator.polarity,
         beyond_baseline=beyond_baseline(
-            level[:at], after[-1], steps_ahead=latest - at + 1, possible=_possible(one, _known(values))
+            level[:at],
+            after[-1],
+            steps_ahead=latest - at + 1,
+            possible=possible_figures(one.indicator.measure_kind, _known(values)),
         ),
         threshold=_variation(level[:at]),
         signal=_signal(step, periods[at]),
@@ -84,10 +87,10 @@ def _without_season(
     return effects.reason or effects.adjusted or ()
 
 
-def _possible(one: Assessment, known: Sequence[float]) -> tuple[float, float]:
-    """No course leads below nought where no figure did, nor a percentage above 100."""
-    highest = 100.0 if one.indicator.measure_kind == "percentage" else math.inf
-    return 0.0 if min(known) >= 0 else -math.inf, highest
+def possible_figures(measure_kind: str, known: Sequence[float]) -> tuple[float, float]:
+    """The lowest and highest figure there can be: a percentage ends at 0 and 100, and what was never negative at 0."""
+    lowest = 0.0 if known and min(known) >= 0 else -math.inf
+    return lowest, 100.0 if measure_kind == "percentage" else math.inf
 
 
 def _known(values: Sequence[float | None]) -> list[float]:
