@@ -86,6 +86,12 @@ class NeededByOthers(StoreError):
     code = "needed_by_others"
 
 
+class EditionPublished(StoreError):
+    """A published edition of the prevention audit would change, or what it rests on. Figures: entry, editions (a text)."""
+
+    code = "edition_published"
+
+
 class NotRedactable(StoreError):
     """This entry has no text of its own to redact. Figures: entry, kind."""
 

@@ -1,4 +1,4 @@
-"""Undo: an entry out of force, unless rows that stay in force need what it brought."""
+"""Undo: an entry out of force, unless rows that stay in force need what it brought, or a published edition would change."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from datetime import datetime
 from indicators.datasets import ForeignKey, dataset, names
 from indicators.store.chain import find_entry
 from indicators.store.entry import Entry
-from indicators.store.errors import HeadMoved, NeededByOthers
+from indicators.store.errors import EditionPublished, HeadMoved, NeededByOthers
 from indicators.store.opening import Store
+from indicators.store.published import editions_changed
 from indicators.store.snapshot import Snapshot
 from indicators.store.tables import table_parts
 from indicators.store.verification import Head
@@ -28,6 +29,14 @@ class Need:
     dataset: str
     named: str
     rows: int
+
+
+@dataclass(frozen=True)
+class Hindrances:
+    """Why an entry may not be withdrawn: the published editions that would change, and what would be named in vain."""
+
+    editions: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
 
 
 def withdraw(
@@ -50,6 +59,7 @@ def withdraw(
     Raises:
         EntryUnknown: there is no such entry.
         NotWithdrawable: it is withdrawn already, or is a redaction.
+        EditionPublished: a published edition of the prevention audit would change, or what it rests on.
         NeededByOthers: rows that would stay in force name rows that would not; the entries that hold them are named.
         StoreError: the store cannot be read or written.
     """
@@ -57,13 +67,15 @@ def withdraw(
         snapshot = store.snapshot()
         head = Head(snapshot.version.seq, snapshot.version.hash)
         target = find_entry(store.ledger.entries(), entry_id)
-        needs = needs_of(snapshot, target.id) if target.kind != "redaction" else ()
-        if needs:
+        found = hindrances(snapshot, target.id) if target.kind != "redaction" else Hindrances()
+        if found.editions:
+            raise EditionPublished(entry=target.id, editions=", ".join(found.editions))
+        if found.needs:
             raise NeededByOthers(
                 entry=target.id,
-                needed_by=entries_in(needs),
-                rows=sum(need.rows for need in needs),
-                named=tuple(dict.fromkeys(need.named for need in needs)),
+                needed_by=entries_in(found.needs),
+                rows=sum(need.rows for need in found.needs),
+                named=tuple(dict.fromkeys(need.named for need in found.needs)),
             )
         with suppress(HeadMoved):  # somebody was quicker: look again, at what they added
             return store.ledger.append_withdrawal(
@@ -72,8 +84,8 @@ def withdraw(
     raise HeadMoved(expected=head.hash, actual=store.ledger.head().hash)
 
 
-def needs_of(snapshot: Snapshot, entry_id: str) -> tuple[Need, ...]:
-    """What rows that would stay in force would name in vain if an entry were withdrawn; nothing where it may be.
+def hindrances(snapshot: Snapshot, entry_id: str) -> Hindrances:
+    """What stands against the withdrawal of an entry; nothing where it may be withdrawn.
 
     Raises:
         EntryUnknown: there is no such entry.
@@ -82,11 +94,12 @@ def needs_of(snapshot: Snapshot, entry_id: str) -> tuple[Need, ...]:
     with if_withdrawn(snapshot, entry_id) as after:
         entries = after.attachment.state.entries
         ids = {entry.seq: entry.id for entry in entries}
-        return tuple(
+        needs = tuple(
             Need(ids[seq], key.reference, named, rows)
             for name, key in _references(entries[-1].dataset)
             for seq, named, rows in _newly_unmet(after, name, key)
         )
+        return Hindrances(editions_changed(after), needs)
 
 
 def entries_in(needs: Iterable[Need]) -> tuple[str, ...]:

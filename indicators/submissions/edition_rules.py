@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from indicators.datasets import Dataset, Field, dataset
+from indicators.model import PUBLISHED_STATUSES
+from indicators.store.published import EDITION, PARTS, SPENDING
 from indicators.store.tables import SQL_TYPES, literal, quoted
 from indicators.submissions.declared_checks import same_key
 from indicators.submissions.statements import statement
 from indicators.submissions.workspace import Workspace, stored
 
-EDITION = "prevention_edition"
 OPINION = "assurance_opinion"
-SPENDING = "spending_line"
-# What a published edition rests on, beside the lines of spending of its year. Opinions are given on it afterwards too.
-PARTS = ("prevention_tag", "partner_return", "influence_claim", "saving_case")
-FIRST_PUBLISHED = "published"  # the status from which on an edition stays as it is
 
 
 def edition_checks(work: Workspace, declared: Dataset) -> list[str]:
@@ -24,7 +21,7 @@ def edition_checks(work: Workspace, declared: Dataset) -> list[str]:
         declared: the dataset that the file is for.
     """
     statuses = dataset(EDITION).field("status").choices
-    published = _literals(statuses[statuses.index(FIRST_PUBLISHED) :])
+    published = _literals(PUBLISHED_STATUSES)
     if declared.name in PARTS:
         return [*_parts(declared, published)]
     if declared.name == SPENDING:

@@ -14,7 +14,7 @@ from indicators.store.activity import withdrawers
 from indicators.store.as_at import today
 from indicators.store.chain import find_entry
 from indicators.store.entry import Entry
-from indicators.store.withdrawing import entries_in, needs_of, withdraw
+from indicators.store.withdrawing import entries_in, hindrances, withdraw
 from indicators.ui import markup
 from indicators.ui.choices import choose_one, chosen, query
 from indicators.ui.submit_commit import NOTE_MOST, SAID_ONCE, show_problem, stated_name
@@ -31,9 +31,13 @@ NONE = ""
 
 @dataclass(frozen=True)
 class Effect:
-    """What an undo would change in one version of the figures; `needed_by` are the entries that forbid it."""
+    """What an undo would change in one version of the figures.
+
+    `editions` are the published editions and `needed_by` the entries that forbid it.
+    """
 
     of: tuple[Version, str]
+    editions: tuple[str, ...]
     needed_by: tuple[str, ...]
     would_change: WouldChange
     judgements: tuple[Judgement, ...]
@@ -102,10 +106,13 @@ def _receipt(entry: Entry, withdrawn_by: str | None) -> None:
 
 
 def _undo(store: Store, entry: Entry) -> None:
-    """What an undo would change, then its form; where later entries need the rows, which ones."""
+    """What an undo would change, then its form; where something forbids it, what."""
     st.header(words.UNDO)
     st.html(markup.paragraph(words.UNDO_LEAD))
     effect = _effect(store, entry)
+    if effect.editions:
+        st.info(words.FIXED.format(editions=", ".join(effect.editions)))
+        return
     if effect.needed_by:
         st.info(words.NEEDED)
         links = [markup.link(query([], part="receipts", entry=each), each) for each in effect.needed_by]
@@ -150,10 +157,11 @@ def _effect(store: Store, entry: Entry) -> Effect:
         return kept
     place = st.empty()
     with place.container(), st.status(words.LOOKING) as progress:
-        needed_by = entries_in(needs_of(snapshot, entry.id))
+        against = hindrances(snapshot, entry.id)
+        needed_by = entries_in(against.needs)
         found = (
             WouldChange()
-            if needed_by
+            if against.editions or needed_by
             else change_by_withdrawal(
                 snapshot,
                 entry.id,
@@ -164,6 +172,6 @@ def _effect(store: Store, entry: Entry) -> Effect:
         )
     place.empty()
     places = {area.code: area.name for area in queries.areas(snapshot)}
-    effect = Effect(of, needed_by, found, judgements(found, places))
+    effect = Effect(of, against.editions, needed_by, found, judgements(found, places))
     st.session_state[KEPT] = effect
     return effect

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from indicators.wording.edition_findings import ELSEWHERE
+
 NAMED_MOST = 3
 ANOTHER_HOME = "name another folder with the environment variable INDICATOR_BASKET_HOME"
 COMMAND_PROBLEMS: dict[str, tuple[str, str]] = {
@@ -33,6 +35,10 @@ COMMAND_PROBLEMS: dict[str, tuple[str, str]] = {
     "needed_by_others": (
         "{entry} cannot be withdrawn, because others need it{needing}.",
         "Withdraw those first, the newest first, or submit rows that do without.",
+    ),
+    "edition_published": (
+        "{entry} cannot be withdrawn: that would change a published edition of the prevention audit, or what it rests on ({editions}).",
+        ELSEWHERE,
     ),
     "not_redactable": (
         "{entry} is a {kind} and holds no text of its own to redact.",

@@ -9,6 +9,7 @@ from indicators.wording.prevention import STAGES, STATUSES
 
 Figures = Mapping[str, Any]
 RESTATE = "Open a new edition of the same year that restates it and says what changed"
+ELSEWHERE = f"{RESTATE}. Rows of other editions or years that are wrong can be submitted anew."
 
 
 EDITIONS: dict[str, str | Callable[[Figures], str]] = {

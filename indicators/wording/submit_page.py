@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from indicators.wording.edition_findings import ELSEWHERE
+
 TITLE = "Submit figures"
 LEAD = (
     "Send a file, read everything that is found in it, see what it would change, and only then record it. "
@@ -116,6 +118,10 @@ SUBMIT_ANOTHER = "Submit another file"
 
 UNDO = "Undo"
 UNDO_LEAD = "An undo is an entry of its own. Nothing is deleted, and an undo can be undone."
+FIXED = (
+    "It cannot be undone: that would change a published edition of the prevention audit, or what it rests on ({editions}). "
+    f"{ELSEWHERE}"
+)
 NEEDED = "It cannot be undone now, because later entries need what it brought."
 NEEDED_BY = "Undo these first, the newest first, or submit rows that do without:"
 UNDO_NOTE = "Why it is undone (kept for ever)"

@@ -10,6 +10,7 @@ from indicators.assessments.audit_restated import restated
 from indicators.assessments.audited import audit, editions
 from indicators.reports import audit_assurance
 from indicators.store import open_store
+from indicators.store.errors import EditionPublished
 from indicators.store.withdrawing import withdraw
 from tests.store.store_samples import SOURCED, submit
 from tests.store.test_prevention_questions import YEAR, line, tag
@@ -111,23 +112,19 @@ def test_its_status_and_the_opinions_on_it_go_on(store):
     assert found.stages[0].state == "passed"
 
 
-def test_what_brought_it_can_be_withdrawn_without_changing_it(store):
-    tags = next(each for each in store.ledger.entries() if each.dataset == "prevention_tag")
-    withdraw(store, tags.id, by="us", note="a test")
-    assert core_and_all(store.snapshot(), FIRST) == (100, 400)
+@pytest.mark.parametrize("brought", ["prevention_tag", "partner_return"])
+def test_what_brought_it_cannot_be_withdrawn(store, brought):
+    entry = next(each for each in store.ledger.entries() if each.dataset == brought)
+    with pytest.raises(EditionPublished):
+        withdraw(store, entry.id, by="us", note="a test")
 
 
-def test_a_publication_that_is_withdrawn_opens_it_again(store):
+def test_a_publication_is_not_withdrawn_to_be_made_again_with_other_figures(store):
     published = store.ledger.entries()[PUBLISHED - 1]
-    withdraw(store, published.id, by="us", note="too early")
-    snapshot = store.snapshot()
-    assert core_and_all(snapshot, FIRST) == (100, 600)
-    assert audit(snapshot, FIRST, snapshot.version.seq).rows.read_at == snapshot.version.seq
-    submit(store.ledger, "prevention_edition", [edition(FIRST, "published")])
-    again = store.snapshot()
-    assert audit(again, FIRST, again.version.seq).rows.read_at == again.version.seq
-    submit(store.ledger, "spending_line", [line("Care", 1)])
-    assert core_and_all(store.snapshot(), FIRST) == (100, 600)
+    with pytest.raises(EditionPublished) as refused:
+        withdraw(store, published.id, by="us", note="too early")
+    assert refused.value.figures == {"entry": published.id, "editions": FIRST}
+    assert core_and_all(store.snapshot(), FIRST) == (100, 400)
 
 
 def test_before_it_was_published_it_is_read_as_it_stood(store):

@@ -237,3 +237,8 @@ def test_a_published_edition_is_refused_by_the_command_too(own_figures, tmp_path
     answer = own_figures.read("submit", path, "--dataset", "prevention_tag", *stated, code=1)
     assert [each["rule"] for each in answer["findings"]] == ["edition_frozen"]
     assert "Edition 2024-25 is published and stays as it is." in answer["findings"][0]["message"]
+    recorded = own_figures.read("history")["entries"]
+    published = next(each for each in recorded if each["dataset"] == "prevention_edition")
+    error = own_figures.read("withdraw", published["id"], *stated, code=1)["error"]
+    assert (error["code"], error["figures"]["editions"]) == ("edition_published", "2024-25")
+    assert "restates it" in error["way_out"]

@@ -10,6 +10,7 @@ from indicators.assessments import audits
 from indicators.datasets import dataset
 from indicators.store.rows_in_force import rows_in_force
 from indicators.submissions import accept
+from indicators.wording import submit_page
 from indicators.wording.prevention_page import BEING_WORKED_OUT, NOT_MADE
 from tests.submissions.test_edition_rules import SOURCED, file, opinion
 from tests.ui.conftest import markup, words
@@ -75,6 +76,13 @@ def test_a_published_edition_says_that_it_stays_and_what_restates_it(screen, res
     assert "This edition is published and stays as it is" in words(test)
     assert f"It is restated by edition {RESTATEMENT}." in words(test)
     assert f'href="prevention?edition={RESTATEMENT}"' in markup(test)
+
+
+def test_what_a_published_edition_rests_on_cannot_be_undone_on_the_page(screen, restated):
+    tags = next(each for each in restated.ledger.entries() if each.dataset == "prevention_tag")
+    test = screen("submit", part="receipts", entry=tags.id)
+    assert submit_page.FIXED.format(editions=EDITION) in words(test)
+    assert not test.text_area
 
 
 def test_a_restatement_says_what_it_says_otherwise(screen, restated):
