@@ -181,3 +181,6 @@ OPEN_STATES: tuple[CommentaryState, ...] = ("approved", "published")
 
 # Statuses of an edition of the prevention audit from which on it stays as it is.
 PUBLISHED_STATUSES = ("published", "scrutinised", "frozen")
+
+# Grades of a claim of influence that count as demonstrated.
+DEMONSTRATED_GRADES = ("I3", "I4")

@@ -10,10 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from indicators.model import Reason
+from indicators.model import DEMONSTRATED_GRADES, Reason
 from indicators.prevention.rows import InfluenceClaim
-
-DEMONSTRATED = frozenset({"I3", "I4"})
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ def influence(claims: Iterable[InfluenceClaim]) -> Influence:
         gross=sum((claim.gross for claim in known), Decimal(0)),
         net=sum(net.values(), Decimal(0)),
         demonstrated=sum(
-            (net[claim.code] for claim in known if claim.grade in DEMONSTRATED),
+            (net[claim.code] for claim in known if claim.grade in DEMONSTRATED_GRADES),
             Decimal(0),
         ),
     )

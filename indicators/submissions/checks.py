@@ -12,6 +12,7 @@ from indicators.datasets import Dataset
 from indicators.store.tables import quoted
 from indicators.submissions.benefit_rules import benefit_checks
 from indicators.submissions.cell_rules import cell_rules
+from indicators.submissions.claim_rules import CLAIM, claim_checks, claim_rules
 from indicators.submissions.commentary_rules import commentary_rules
 from indicators.submissions.declared_checks import absent_columns, declared_checks
 from indicators.submissions.edition_rules import edition_checks
@@ -58,6 +59,8 @@ def check(
         checks += [rule.findings for rule in broken(work, question_rules())]
     if declared.name == "prevention_tag":
         checks += tag_checks()
+    if declared.name == CLAIM:
+        checks += [*(rule.findings for rule in broken(work, claim_rules())), *claim_checks()]
     checks += benefit_checks(declared.name)
     checks += edition_checks(work, declared)
     rows = work.run(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from indicators.datasets import dataset
+from indicators.wording.claim_findings import CLAIMS
 from indicators.wording.commentary import move_not_allowed
 from indicators.wording.edition_findings import EDITIONS
 from indicators.wording.layout_findings import LAYOUTS
@@ -158,6 +159,7 @@ FINDINGS: dict[str, Sentence] = {
     **CELLS,
     **FIGURES,
     **COMMENTARIES,
+    **CLAIMS,
     **EDITIONS,
     **QUESTIONS,
 }

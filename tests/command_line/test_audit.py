@@ -91,6 +91,10 @@ def test_what_is_submitted_fills_the_parts_that_were_missing(own_figures, tmp_pa
         "displacement": "0",
         "substitution": "0.10",
         "influence_grade": "I4",
+        "decision_ref": "Cabinet, minute 7",
+        "decided_on": "2024-06-18",
+        "counterfactual": "The money would have gone to placements.",
+        "confirmed_by": "section 151 officer",
         **sourced,
     }
     opinion = {
