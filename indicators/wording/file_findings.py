@@ -81,6 +81,10 @@ ROWS: dict[str, Sentence] = {
         "With what is stored already the shares of this line would sum to {sum}, not 1. Name every level of the line, and write "
         "“remove” beside those that no longer hold."
     ),
+    "coded_by_one": lambda f: (
+        f"The {'first' if f['role'] == 'second' else 'second'} coder of this line has the same name. How far two coders agree says "
+        "something only where they are two: have somebody else code the line, and name the two differently."
+    ),
     "planned_on_wrong_side": lambda f: (
         "A benefit is planned at nought or more."
         if f["kind"] == "benefit"

@@ -33,7 +33,8 @@ RULES = (
     (
         "Agreement of two coders",
         (
-            "Cohen's kappa over the main level of each line, and the part of the pounds that both put at the same level. Below 0.60 "
+            "Cohen's kappa over the main level of each line that two different coders coded, and the part of the pounds that both put at "
+            "the same level; a line with one coder twice is left out. Below 0.60 "
             "an edition should be moderated before it is published."
         ),
         "prevention_agreement",

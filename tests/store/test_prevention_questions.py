@@ -75,7 +75,7 @@ def figures(store):
         [
             tag("Youth", "PP", "0.333333"),
             tag("Youth", "SP", "0.666667", confidence="low"),
-            tag("Youth", "AS", role="second"),
+            tag("Youth", "AS", role="second", coder="another"),
             tag("Youth", "TP", organisation="City", confidence=""),
             tag("Care", "UC", role="suggested"),
             tag("Care", "AS"),
@@ -232,8 +232,9 @@ def agreement(snapshot, at):
 
 def test_lines_that_were_coded_twice_are_paired_by_their_main_level(figures, store):
     assert agreement(figures, 3) == {("SP", "AS"): (1, D(200), D(0))}
-    again = [tag("Care", "AS", "0.75", role="second"), tag("Care", "TP", "0.25", role="second")]
-    halves = [tag("Other", "PP", "0.5"), tag("Other", "AS", "0.5"), tag("Other", "PP", "1", role="second")]
+    second = {"role": "second", "coder": "another"}
+    again = [tag("Care", "AS", "0.75", **second), tag("Care", "TP", "0.25", **second)]
+    halves = [tag("Other", "PP", "0.5"), tag("Other", "AS", "0.5"), tag("Other", "PP", "1", **second)]
     submit(store.ledger, "prevention_tag", [*again, *halves])
     assert agreement(store.snapshot(), 4) == {
         ("SP", "AS"): (1, D(200), D(0)),
@@ -242,11 +243,17 @@ def test_lines_that_were_coded_twice_are_paired_by_their_main_level(figures, sto
     }
 
 
+@pytest.mark.parametrize("coder", ["an officer", " An Officer "])
+def test_two_codings_by_one_person_are_no_agreement(figures, store, coder):
+    submit(store.ledger, "prevention_tag", [tag("Care", "AS", role="second", coder=coder)])
+    assert agreement(store.snapshot(), 4) == agreement(figures, 3)
+
+
 def test_who_coded_how_many_lines(figures):
     found = figures.query("prevention_coders", as_at=3, edition="2024-25")
     assert {(row["scheme"], row["role"]): (row["lines"], row["coders"]) for row in found} == {
         ("W", "first"): (4, "an officer"),
-        ("W", "second"): (1, "an officer"),
+        ("W", "second"): (1, "another"),
         ("W", "suggested"): (1, "an officer"),
         ("W", "moderated"): (1, "an officer"),
         ("X", "first"): (1, "an officer"),

@@ -1,4 +1,4 @@
--- one row per pair of main levels that a first and a second coder gave a line: how many lines, their pounds, the pounds coded alike
+-- one row per pair of main levels that a first and another second coder gave a line: how many lines, their pounds, the pounds coded alike
 with tag as (
     select * replace (cast(proportion as decimal(9, 6)) as proportion)
     from prevention_tag_at($as_at)
@@ -11,12 +11,25 @@ main_level as (
     from tag
     group by organisation, measure, parent, line, role
 ),
+coded_by_one as (
+    select one.organisation, one.measure, one.parent, one.line
+    from tag as one
+    inner join tag as two
+        on two.role = 'second'
+        and two.organisation = one.organisation
+        and two.measure = one.measure
+        and two.parent = one.parent
+        and two.line = one.line
+        and lower(trim(two.coder)) = lower(trim(one.coder))
+    where one.role = 'first'
+),
 coded_twice as (
     select
         organisation, measure, parent, line,
         max(level) filter (where role = 'first') as first,
         max(level) filter (where role = 'second') as second
     from main_level
+    anti join coded_by_one using (organisation, measure, parent, line)
     group by organisation, measure, parent, line
     having count(*) = 2
 ),
