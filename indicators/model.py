@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from typing import Any, Literal
 
 # The county of the Oxfordshire Partnership: the place that is shown where none is asked for (ONS code).
@@ -181,6 +182,9 @@ OPEN_STATES: tuple[CommentaryState, ...] = ("approved", "published")
 
 # Statuses of an edition of the prevention audit from which on it stays as it is.
 PUBLISHED_STATUSES = ("published", "scrutinised", "frozen")
+
+# The agreement of two coders below which an edition is not published before it is moderated.
+LEAST_KAPPA = Fraction(3, 5)
 
 # Grades of a claim of influence that count as demonstrated.
 DEMONSTRATED_GRADES = ("I3", "I4")

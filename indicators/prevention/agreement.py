@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from indicators.model import Reason
+from indicators.model import LEAST_KAPPA, Reason
 from indicators.prevention.rows import CoderPair
 from indicators.prevention.shares import ratio
-
-LEAST_KAPPA = Fraction(3, 5)  # below it an edition should not be published until it is moderated
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from indicators.model import DEMONSTRATED_GRADES
 from indicators.store.published import EDITION, SPENDING
-from indicators.store.tables import literal
 from indicators.submissions.rules import Rule
-from indicators.submissions.statements import statement
+from indicators.submissions.statements import literals, statement
 from indicators.submissions.workspace import stored
 
 CLAIM = "influence_claim"
@@ -25,7 +24,7 @@ _COLUMNS = {
 
 def claim_rules() -> list[Rule]:
     """The rules for the lines of `cleaned`."""
-    demonstrated = ", ".join(map(literal, DEMONSTRATED_GRADES))
+    demonstrated = literals(DEMONSTRATED_GRADES)
     return [
         Rule(
             rule=name,

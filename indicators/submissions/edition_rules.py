@@ -5,9 +5,10 @@ from __future__ import annotations
 from indicators.datasets import Dataset, Field, dataset
 from indicators.model import PUBLISHED_STATUSES
 from indicators.store.published import EDITION, PARTS, SPENDING
-from indicators.store.tables import SQL_TYPES, literal, quoted
+from indicators.store.tables import SQL_TYPES, quoted
 from indicators.submissions.declared_checks import same_key
-from indicators.submissions.statements import statement
+from indicators.submissions.publication_rules import publication_checks
+from indicators.submissions.statements import literals, statement
 from indicators.submissions.workspace import Workspace, stored
 
 OPINION = "assurance_opinion"
@@ -21,14 +22,14 @@ def edition_checks(work: Workspace, declared: Dataset) -> list[str]:
         declared: the dataset that the file is for.
     """
     statuses = dataset(EDITION).field("status").choices
-    published = _literals(PUBLISHED_STATUSES)
+    published = literals(PUBLISHED_STATUSES)
     if declared.name in PARTS:
         return [*_parts(declared, published)]
     if declared.name == SPENDING:
         parts = {"editions": stored(EDITION), "returns": stored("partner_return"), "published": published}
         return [statement(f"{EDITION}/line_frozen", **parts, **_compared(declared))]
     if declared.name == EDITION:
-        return _editions(declared, published, _literals(statuses))
+        return [*_editions(declared, published, literals(statuses)), *publication_checks(work, declared)]
     return _opinions(work, declared) if declared.name == OPINION else []
 
 
@@ -73,7 +74,7 @@ def _opinions(work: Workspace, declared: Dataset) -> list[str]:
     parts = {
         "stored": stored(declared.name),
         "same_key": same_key(declared),
-        "stages": _literals(declared.field("stage").choices),
+        "stages": literals(declared.field("stage").choices),
         "returns": stored("partner_return"),
         "tags": stored("prevention_tag"),
     }
@@ -97,7 +98,3 @@ def _compared(declared: Dataset) -> dict[str, str]:
 def _differs(field: Field) -> str:
     """Whether a cell says something else than what is stored; one that cannot be read does, and has its own finding."""
     return f"try_cast(cleaned.{quoted(field.name)} as {SQL_TYPES[field.type]}) is distinct from stored.{quoted(field.name)}"
-
-
-def _literals(texts: tuple[str, ...]) -> str:
-    return ", ".join(map(literal, texts))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from indicators.store.tables import quoted
+from indicators.store.tables import literal, quoted
 
 _FOLDER = Path(__file__).parent / "sql"
 
@@ -29,3 +29,8 @@ def statement(name: str, **parts: object) -> str:
 def listed(columns: Iterable[str], suffix: str = "", prefix: str = "") -> str:
     """Identifiers with commas between them, each after `prefix` and before `suffix`."""
     return ", ".join(f"{prefix}{quoted(column)}{suffix}" for column in columns)
+
+
+def literals(texts: Iterable[str]) -> str:
+    """Texts as SQL writes them, with commas between them."""
+    return ", ".join(map(literal, texts))

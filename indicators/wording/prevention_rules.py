@@ -33,9 +33,9 @@ RULES = (
     (
         "Agreement of two coders",
         (
-            "Cohen's kappa over the main level of each line that two different coders coded, and the part of the pounds that both put at "
-            "the same level; a line with one coder twice is left out. Below 0.60 "
-            "an edition should be moderated before it is published."
+            "Cohen's kappa over the main level of each line that two different coders coded, and the part of the pounds that both put "
+            "at the same level; a line with one coder twice is left out. Below 0.60 an edition is not published before the lines on "
+            "which they differ are moderated."
         ),
         "prevention_agreement",
     ),

@@ -141,7 +141,11 @@ FROZEN = {
         [tag(level="SP"), tag(**REMOVE)],
         ["edition_frozen"] * 2,
     ),
-    "a second coding of it": ("prevention_tag", [tag(role="second")], ["edition_frozen"]),
+    "a second coding of it": (
+        "prevention_tag",
+        [tag(role="second", coder="another")],
+        ["edition_frozen"],
+    ),
     "the same tag again": ("prevention_tag", [tag()], []),
     "the same tag, written otherwise": ("prevention_tag", [tag(proportion="1.000")], []),
     "a tag of an open edition": ("prevention_tag", [tag("2023-24", rationale="better")], []),
@@ -179,7 +183,7 @@ def test_a_line_can_be_corrected_once_a_restatement_is_open(audit):
 
 RESTATING = {"restates": "2024-25", "changes": "A line was wrong."}
 EDITIONS = {
-    "its status goes on": ([edition(status="scrutinised", published_on="2026-01-10")], []),
+    "its status goes on": ([edition(status="frozen", published_on="2026-01-10")], []),
     "its status goes back": (
         [edition(status="tagging", published_on="2026-01-10")],
         ["status_goes_back"],
@@ -194,7 +198,7 @@ EDITIONS = {
     "an open one changed": ([edition("2023-24", "tagging", period=OTHER_YEAR, scope="half")], []),
     "published without a day": (
         [edition("2023-24", "published", period=OTHER_YEAR, published_on="")],
-        ["publication_undated"],
+        ["publication_undated", "published_unassured"],
     ),
     "another of its year": ([edition("2024-25-R1", "tagging")], ["year_published"]),
     "a restatement": ([edition("2024-25-R1", "tagging", **RESTATING)], []),

@@ -46,7 +46,8 @@ def opened(screen, **query):
 @pytest.fixture
 def restated(own_home):
     """The embedded edition published after two stages of assurance, and an open restatement with one line coded anew."""
-    send(own_home, "prevention_tag", coding(FAMILY, "SP", "first"), coding(FAMILY, "TP", "second"))
+    coded = {"first": "SP", "second": "TP", "moderated": "SP"}
+    send(own_home, "prevention_tag", *(coding(FAMILY, level, role) for role, level in coded.items()))
     send(own_home, "assurance_opinion", opinion("self_assessed", day="2026-11-02"))
     send(own_home, "assurance_opinion", opinion("second_coded", day="2026-11-03", opinion="limited"))
     published = recorded(own_home, "prevention_edition") | {
