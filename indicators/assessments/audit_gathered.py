@@ -77,6 +77,7 @@ def edition_rows(
         codings_read=dict(codings),
         not_readable=[schemes[code] for code in sorted(schemes) if code not in codings],
         coders=grounds.coders,
+        in_force=read.in_force(snapshot, moment, edition, coding),
         read_at=moment,
         **shared,
     )

@@ -182,6 +182,14 @@ def pairs(snapshot: Snapshot, at: int, edition: Edition) -> list[CoderPair]:
     )
 
 
+def in_force(snapshot: Snapshot, at: int, edition: Edition, scheme: str) -> dict[str, Decimal]:
+    """What of the edition's year its headline counts by the coding of each role, in thousands of pounds."""
+    rows = snapshot.query(
+        "prevention_in_force", as_at=at, edition=edition.code, scheme=scheme, period=edition.period
+    )
+    return {row["role"]: row["amount"] for row in rows}
+
+
 def splits(snapshot: Snapshot, at: int, edition: Edition) -> list[tuple[LineKey, Decimal]]:
     """Codings whose shares do not sum to 1, with their sum."""
     rows = snapshot.query("prevention_splits", as_at=at, edition=edition.code, scheme=edition.scheme_code)

@@ -16,7 +16,8 @@ def data(found: Audit) -> dict[str, Any]:
     return {
         "edition": found.edition,
         "scheme": {"code": found.scheme.code, "title": found.scheme.title, "standing": found.scheme.standing},
-        "ours_unmoderated": words.is_ours(found),
+        "ours_unmoderated": bool(found.ours),
+        "in_force": rows.in_force,
         "summary": [words.headline(found), words.course(found), words.money(found), *words.benchmarks(found)],
         "returns": rows.returns,
         "years": [

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def show(page: Page, found: Audit) -> None:
     """Print the whole edition."""
     page.title(f"{prevention.TITLE} {found.edition.code}")
-    page.say(words.status(found.edition, ours=words.is_ours(found)))
+    page.say(words.status(found))
     for text in (words.headline(found), words.course(found), words.money(found)):
         page.say(text)
     page.bullets(words.benchmarks(found))

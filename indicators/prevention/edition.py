@@ -99,6 +99,17 @@ class Audit:
         """By which scheme it is counted here."""
         return self.rows.scheme
 
+    @property
+    def ours(self) -> Decimal:
+        """What the headline counts by our own suggestion alone, in thousands of pounds."""
+        return self.rows.in_force.get("suggested", Decimal(0))
+
+    @property
+    def is_all_ours(self) -> bool:
+        """Whether what it counts is coded, and by nobody else in any role, not even as second coder."""
+        roles = {each.role for each in self.rows.coders if each.scheme == self.rows.coding}
+        return bool(self.ours) and roles == {"suggested"}
+
 
 def judge_edition(rows: EditionRows) -> Audit:
     """Judge an edition. Pure: nothing but its rows decides."""

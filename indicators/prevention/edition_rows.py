@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -31,6 +31,7 @@ class EditionRows:
 
     `scheme` is the one that it is counted by and `coding` the scheme of the tags that it reads. `amounts` are by that coding,
     in every year, as they stood at the entry `read_at`; `by_old_tags` those of the edition's year by the tags of the earlier edition, None where there are none.
+    `in_force` is what of the edition's year is counted by the coding of each role: moderated, first or suggested.
     `readings` are those of the edition's year for each scheme that can be read, `codings_read` the coding that each reads.
     """
 
@@ -56,4 +57,5 @@ class EditionRows:
     contributions: Sequence[Contribution]
     evidence: Sequence[InterventionEvidence]
     savings: Sequence[SavingFlow] = ()
+    in_force: Mapping[str, Decimal] = field(default_factory=dict)
     read_at: int = 0

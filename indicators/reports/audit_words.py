@@ -7,7 +7,7 @@ from dataclasses import fields
 from decimal import Decimal
 from fractions import Fraction
 
-from indicators.assessments.audited import Audit, Edition, Movement, Year
+from indicators.assessments.audited import Audit, Movement, Year
 from indicators.periods import parse
 from indicators.wording import prevention, reasons
 from indicators.wording.numbers import number, with_unit
@@ -24,15 +24,14 @@ def year(period: str) -> str:
     return parse(period).short_label
 
 
-def status(edition: Edition, *, ours: bool) -> str:
-    """How far an edition has come, and whose the coding is."""
-    said = f"Edition {edition.code}: {prevention.STATUSES[edition.status]}."
-    return f"{said} {prevention.OURS}" if ours else said
-
-
-def is_ours(audit: Audit) -> bool:
-    """Whether nothing but our own suggestions has been coded by the scheme that is read."""
-    return {each.role for each in audit.rows.coders if each.scheme == audit.rows.coding} <= {"suggested"}
+def status(audit: Audit) -> str:
+    """How far an edition has come, and how much of its headline rests on our own suggestions alone."""
+    said = f"Edition {audit.edition.code}: {prevention.STATUSES[audit.edition.status]}."
+    if audit.is_all_ours:
+        return f"{said} {prevention.OURS}"
+    if not audit.ours or audit.this_year is None:
+        return said
+    return f"{said} {prevention.partly_ours(audit.ours, audit.this_year.shares.in_scope)}"
 
 
 def headline(audit: Audit) -> str:

@@ -67,7 +67,7 @@ def printed(what: Printed) -> Document:
     return Document(
         title=words.title(found.edition.code),
         lines=(
-            audit_words.status(found.edition, ours=audit_words.is_ours(found)),
+            audit_words.status(found),
             words.counted_by(audit_words.year(found.edition.period), found.scheme.title),
             words.recorded(what.recorded_at, what.entry, what.entry_hash),
             *([words.sources(what.sources)] if what.sources else []),

@@ -90,7 +90,7 @@ def _headline(choice: Choice, audit: Audit) -> str:
         words.across(read) if len(read) > 1 else "",
         prevention.ACUTE_BESIDE,
     ]
-    status = audit_words.status(audit.edition, ours=audit_words.is_ours(audit))
+    status = audit_words.status(audit)
     return paragraph(status, quiet=True) + "".join(paragraph(text) for text in said if text)
 
 

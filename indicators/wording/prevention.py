@@ -109,6 +109,15 @@ LINK_IS_NO_CAUSE = "A link between spending and an indicator is not a cause."
 ACUTE_BESIDE = "A rising share is not a falling acute bill: the acute spending stands beside it."
 
 
+def partly_ours(ours: Amount, in_scope: Amount) -> str:
+    """How much of what is in scope is counted by our own suggestion.
+
+    >>> partly_ours(71452, 178823)
+    'Of £178.8 million in scope £71.5 million is still counted by our own suggestion, unmoderated.'
+    """
+    return f"Of {millions(in_scope)} in scope {millions(ours)} is still counted by our own suggestion, unmoderated."
+
+
 def millions(thousands: Amount | None, decimals: int = 1) -> str:
     """Thousands of pounds as millions.
 

@@ -8,10 +8,11 @@ import pytest
 
 from indicators.assessments.audit_restated import restated
 from indicators.assessments.audited import audit, editions
-from indicators.reports import audit_assurance
+from indicators.reports import audit_assurance, audit_words
 from indicators.store import open_store
 from indicators.store.errors import EditionPublished
 from indicators.store.withdrawing import withdraw
+from indicators.wording import prevention
 from tests.store.store_samples import SOURCED, submit
 from tests.store.test_prevention_questions import YEAR, line, tag
 
@@ -184,3 +185,38 @@ def test_a_restatement_of_nothing_says_so(store):
     found = restated(snapshot, "2024-25-R2", snapshot.version.seq)
     assert found.changes_nothing
     assert "In figures and coding nothing differs." in audit_assurance.restated_summary(found)
+
+
+OURS, FIRST_CODED, SECOND_CODED = {"role": "suggested"}, {"coder": "one"}, {"role": "second", "coder": "two"}
+PARTLY = "Of £0.4 million in scope £{} million is still counted by our own suggestion, unmoderated."
+# Who coded Youth (100) and Care (300), what of it is counted by our own suggestion, and what is said of that.
+WHOSE = {
+    "we alone": ([OURS], [OURS], 400, prevention.OURS),
+    "we, and a second coder who counts for nothing": (
+        [OURS, SECOND_CODED],
+        [OURS],
+        400,
+        PARTLY.format("0.4"),
+    ),
+    "we, and a first coder of one line": ([OURS, FIRST_CODED], [OURS], 300, PARTLY.format("0.3")),
+    "a first coder of both lines": ([OURS, FIRST_CODED], [OURS, FIRST_CODED], 0, ""),
+    "we, and one line moderated": ([OURS], [{"role": "moderated"}], 100, PARTLY.format("0.1")),
+    "we, one line, and the other nobody": ([OURS], [], 100, prevention.OURS),
+    "nobody": ([], [], 0, ""),
+}
+
+
+@pytest.mark.parametrize(("youth", "care", "ours", "said"), WHOSE.values(), ids=WHOSE)
+def test_it_says_how_much_is_counted_by_our_own_suggestion(store, youth, care, ours, said):
+    code = "2024-25-R2"
+    submit(store.ledger, "prevention_edition", [edition(code, "tagging", restates=FIRST, changes="Words.")])
+    submit(store.ledger, "partner_return", [returned(code)])
+    submit(store.ledger, "spending_line", [line("Care", 300)])
+    coded = [tag("Youth", "PP", edition_code=code, **who) for who in youth]
+    coded += [tag("Care", "AS", edition_code=code, **who) for who in care]
+    if coded:
+        submit(store.ledger, "prevention_tag", coded)
+    snapshot = store.snapshot()
+    found = audit(snapshot, code, snapshot.version.seq)
+    assert found.ours == ours
+    assert audit_words.status(found) == f"Edition {code}: lines are being coded. {said}".strip()

@@ -11,6 +11,7 @@ from indicators.assessments.audited import SchemeNotReadable, audit, audit_findi
 from indicators.reports import audit_words
 from indicators.rounding import round_half_away
 from indicators.submissions.first_start import ready_store
+from indicators.wording import prevention
 
 EDITION = "2024-25"
 S251 = ("gross expenditure (Section 251 outturn)", "Children's services (S251)")
@@ -112,7 +113,9 @@ def test_every_scheme_that_can_read_the_coding_is_there(edition):
 
 
 def test_the_coding_is_ours_and_everything_else_opens_empty(edition):
-    assert audit_words.is_ours(edition)
+    assert edition.is_all_ours
+    assert edition.ours == edition.this_year.shares.classified
+    assert prevention.OURS in audit_words.status(edition)
     assert edition.agreement.reason.code == "no_double_coding"
     assert edition.influence.reason.code == "no_claims"
     assert (edition.rows.opinions, edition.rows.contributions, edition.rows.evidence) == ([], [], [])

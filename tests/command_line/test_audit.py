@@ -162,6 +162,7 @@ def test_a_second_coder_and_a_moderated_line(own_figures, tmp_path):
     own_figures.read("submit", path, "--dataset", "prevention_tag", "--note", "n", "--as", "an officer")
     answer = own_figures.read("audit")
     assert answer["ours_unmoderated"] is False
+    assert answer["in_force"] == {"first": answer["years"][-1]["shares"]["classified"]}
     assert answer["agreement"]["lines"] == 62
     assert 0.9 < answer["agreement"]["kappa"] < 1
     assert "Two coders agree on 62 lines with a kappa of" in own_figures.text("audit")
