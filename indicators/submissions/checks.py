@@ -19,7 +19,7 @@ from indicators.submissions.edition_rules import edition_checks
 from indicators.submissions.findings import Finding
 from indicators.submissions.limits import FINDINGS_PER_RULE_AND_COLUMN_MOST, NEAREST_MOST
 from indicators.submissions.observation_rules import observation_rules
-from indicators.submissions.question_rules import question_rules
+from indicators.submissions.question_rules import question_checks, question_rules
 from indicators.submissions.rules import broken
 from indicators.submissions.tag_rules import tag_checks
 from indicators.submissions.unit_rules import changed_units, written_units
@@ -57,6 +57,7 @@ def check(
         checks += [rule.findings for rule in broken(work, commentary_rules(work, declared))]
     if declared.name == "scrutiny_question":
         checks += [rule.findings for rule in broken(work, question_rules())]
+        checks += question_checks()
     if declared.name == "prevention_tag":
         checks += tag_checks()
     if declared.name == CLAIM:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from indicators.store.tables import literal
 from indicators.submissions.rules import Rule
 from indicators.submissions.statements import statement
+from indicators.submissions.workspace import stored
 
 # Each rule with the column that a person should look at; its condition is the file of its name.
 _COLUMNS = {
@@ -26,4 +28,16 @@ def question_rules() -> list[Rule]:
             figures="'{}'",
         )
         for name, column in _COLUMNS.items()
+    ]
+
+
+def question_checks() -> list[str]:
+    """The statements that list what is strange in a question beside what is stored."""
+    return [
+        statement(
+            "scrutiny_question/newer_figure_known",
+            stored=stored("scrutiny_question"),
+            observations=stored("observation"),
+            label=literal("figure_period"),
+        )
     ]

@@ -74,6 +74,44 @@ def test_a_question_is_found_wrong_or_not(home, row, expected):
     assert found(home, **row) == expected
 
 
+EARLIER = {**FIGURE, "figure_period": "2022-01-01/P1Y", "figure_value": "80.6", "promise": "It will rise."}
+NEWER = {
+    "asked about an older figure": ({**EARLIER, "answered_on": "2026-11-22"}, True),
+    "asked about the newest": ({**EARLIER, **FIGURE, "answered_on": "2026-11-22"}, False),
+    "answered on the last day of the newer one": ({**EARLIER, "answered_on": "2023-12-31"}, True),
+    "answered before its period had ended": ({**EARLIER, "answered_on": "2023-12-30"}, False),
+    "the day of the answer is not given": (EARLIER, True),
+    "nothing promised": ({**EARLIER, "promise": ""}, False),
+    "a figure of another length": ({**EARLIER, "figure_period": "2022-01-01/P3M"}, False),
+    "another place": ({**EARLIER, "area_code": "OUH-TRUST"}, False),
+}
+
+
+@pytest.mark.parametrize(("row", "is_known"), NEWER.values(), ids=NEWER)
+def test_a_promise_from_an_older_figure_than_was_known_is_pointed_out(home, row, is_known):
+    checked = check_file(home, "scrutiny_question", as_file(asked_on="2023-01-01", **row), "q.csv")
+    assert not checked.is_refused
+    assert [
+        (each.severity, each.column, each.figures)
+        for each in checked.findings
+        if each.rule == "newer_figure_known"
+    ] == [("warning", "figure_period", {"period": "2023-01-01/P1Y"})] * is_known
+
+
+def test_a_promise_that_stands_already_is_not_pointed_out_again(home):
+    row = {**EARLIER, "question_code": "Q-2"}
+    accept(home, "scrutiny_question", as_file(**row), "q.csv", by="an officer", note="a test")
+    changed = {
+        "the same again": (row, 0),
+        "with what members thought": ({**row, "satisfied": "yes"}, 0),
+        "with another level": ({**row, "promised_value": "82"}, 1),
+        "for another period": ({**row, "promised_period": "2027-01-01/P1Y"}, 1),
+    }
+    for case, (line, times) in changed.items():
+        found = check_file(home, "scrutiny_question", as_file(**line), "q.csv").findings
+        assert [each.rule for each in found].count("newer_figure_known") == times, case
+
+
 def test_what_is_removed_is_not_asked_for_more(home):
     accept(home, "scrutiny_question", as_file(), "q.csv", by="an officer", note="a test")
     text = as_file(answer="Soon.").decode().replace("source_key", "source_key,remove", 1)
