@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -84,7 +84,8 @@ def promises_held(snapshot: Snapshot, at: int) -> tuple[PromiseHeld, ...]:
         if code in codes
     }
     events = queries.events(snapshot, at)
-    found = [promise_held(each, known, series, events) for each in promised]
+    before = queries.recorded_before_promises(snapshot, at)
+    found = [promise_held(each, known, series, events, before.get(each.code, ())) for each in promised]
     return tuple(sorted(found, key=lambda each: each.question.answered_on or date.min, reverse=True))
 
 
@@ -110,6 +111,7 @@ def promise_held(
     known: Mapping[str, Indicator],
     series: Mapping[tuple[str, str], Iterable[Observation]],
     events: Iterable[Event] = (),
+    recorded_before: Collection[str] = (),
 ) -> PromiseHeld:
     """What came of one promise. Pure.
 
@@ -118,6 +120,7 @@ def promise_held(
         known: indicators by code.
         series: observations by indicator and area.
         events: of any indicator; a break forbids what lies on its two sides to be compared.
+        recorded_before: the periods of which a figure had been recorded when the promise was.
     """
     promise = question.figure_promised
     if promise is None:
@@ -131,7 +134,7 @@ def promise_held(
     if indicator.polarity not in ("higher", "lower"):
         return PromiseHeld(question, indicator, None, Reason("no_direction_of_good"))
     usable = comparable_figures(rows, promise.period)
-    kept = promise_kept(promise, usable, indicator.polarity)
+    kept = promise_kept(promise, usable, indicator.polarity, recorded_before)
     crossed = _break_before(
         kept, [e for e in events if e.indicator_code == indicator.code and e.kind == "break"]
     )

@@ -70,4 +70,5 @@ class RecordedQuestion:
             value=exact_decimal(self.figure_value),
             level=None if self.promised_value is None else exact_decimal(self.promised_value),
             by_period=self.promised_period,
+            made_on=self.answered_on,
         )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -33,6 +34,7 @@ __all__ = [
     "indicator",
     "indicators",
     "long_series",
+    "recorded_before_promises",
     "revisions",
     "series",
     "sources",
@@ -198,6 +200,14 @@ def events(snapshot: Snapshot, at: int | None = None) -> list[Event]:
 def events_of(snapshot: Snapshot, code: str, at: int | None = None) -> list[Event]:
     """The events of one indicator by their date, with the milestones that concern every indicator."""
     return snapshot.records("events_of", Event, code=code, as_at=sequence(snapshot, at))
+
+
+def recorded_before_promises(snapshot: Snapshot, at: int | None = None) -> dict[str, set[str]]:
+    """By question, the periods of which a figure had been recorded when its promise was."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in snapshot.query("recorded_before_promises", as_at=sequence(snapshot, at)):
+        found[row["code"]].add(row["period"])
+    return dict(found)
 
 
 def sequence(snapshot: Snapshot, at: int | None) -> int:

@@ -96,8 +96,8 @@ BRIEFING_DOCX, BRIEFING_PDF = "Briefing (Word)", "Briefing (PDF)"
 MOST_BRIEFED = "A briefing holds ten questions; the first ten are in it."
 
 PROMISES_LEAD = (
-    "What was promised in answers, and whether the first figure that can decide bore it out. It decides once, whatever comes "
-    "later. That a figure moved as promised does not say why."
+    "What was promised in answers, and whether the first figure that was not known by then bore it out. It decides once, "
+    "whatever comes later. That a figure moved as promised does not say why."
 )
 NO_PROMISES = (
     "No promise has been recorded yet. Record one with the answer to a question, under “For a meeting”: the figure that it is "

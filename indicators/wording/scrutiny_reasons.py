@@ -45,6 +45,9 @@ SCRUTINY: dict[str, str | Callable[[Figures], str]] = {
     "figure_withheld": "The figure that it starts from is withheld now, so it is not said whether it held.",
     "no_indicator": lambda f: f"No indicator {f['code']} is declared at this moment.",
     "no_figure_since": lambda f: f"No figure has come since that of {parse(f['period']).label}.",
+    "only_known_figures": lambda f: (
+        f"The figure of {parse(f['period']).label} was known when it was promised, and none has come since."
+    ),
     "promised_for_later": lambda f: f"It was promised for {parse(f['period']).label}.",
     # partnership life and health
     "awareness_not_asked": "People were not asked both before and after it.",

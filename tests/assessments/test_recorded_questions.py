@@ -14,6 +14,7 @@ from indicators.assessments.recorded_questions import (
     meetings,
     open_questions,
     promise_held,
+    promises_held,
 )
 from indicators.datasets import dataset
 from indicators.model import Event, Indicator, Observation
@@ -127,6 +128,43 @@ def test_nor_does_it_leave_with_the_open_data(own_home):
     snapshot = own_home.snapshot()
     left = open_questions(snapshot, rows, snapshot.version.seq)
     assert [each[columns.index("figure_value")] for each in left] == [None, 83.8]
+
+
+def test_what_was_known_when_it_was_promised_decides_nothing(own_home):
+    row = {
+        "question_code": "Q-1",
+        "question": "When?",
+        "asked_on": "2026-11-22",
+        "answered_on": "2026-11-22",
+        "answer": "Soon.",
+        "promise": "It will rise.",
+        "indicator_code": "EMP-RATE",
+        "area_code": "E10000025",
+        "figure_period": "2022-01-01/P1Y",
+        "figure_value": "80.6",
+        "source": "the desk",
+        "source_key": "OURS",
+    }
+
+    def submit(name, row):
+        names = dataset(name).columns
+        text = ",".join(names) + "\n" + ",".join(row.get(each, "") for each in names) + "\n"
+        accept(own_home, name, text.encode(), f"{name}.csv", by="a test", note=str(row))
+        snapshot = own_home.snapshot()
+        (found,) = promises_held(snapshot, snapshot.version.seq)
+        return found.kept.outcome, found.kept.period
+
+    def figure(year, value):
+        told = {"indicator_code": "EMP-RATE", "area_code": "E10000025", "status": "final", "source": "a test"}
+        return {**told, "period": f"{year}-01-01/P1Y", "value": value, "source_key": "OURS"}
+
+    assert submit("scrutiny_question", row) == (None, None)
+    # a later value of what was known is no newer figure
+    assert submit("observation", figure(2023, "85")) == (None, None)
+    assert submit("observation", figure(2024, "79")) == ("not_held", "2024-01-01/P1Y")
+    # other words leave the promise as it was, another level is promised anew
+    assert submit("scrutiny_question", {**row, "promise": "It will go up."}) == ("not_held", "2024-01-01/P1Y")
+    assert submit("scrutiny_question", {**row, "promised_value": "79"}) == (None, None)
 
 
 def test_nothing_is_compared_across_a_break():

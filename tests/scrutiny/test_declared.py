@@ -86,5 +86,5 @@ def test_a_promise_can_be_kept_in_a_question():
     }
     assert needed <= set(dataset("scrutiny_question").columns)
     assert (
-        len(promises.Promise.__dataclass_fields__) == len(needed) + 3
-    )  # its code, the question and the answer
+        len(promises.Promise.__dataclass_fields__) == len(needed) + 4
+    )  # its code, the question, the answer and its day

@@ -247,8 +247,10 @@ def test_promise(row):
         D(40),
         None if row["level"] == "-" else D(row["level"]),
         None if row["by"] == "-" else YEARS[int(row["by"])],
+        None if row["made"] == "-" else date.fromisoformat(row["made"]),
     )
-    found = promise_kept(one, amounts(row["figures"]), row["polarity"])
+    recorded = {YEARS[1], *(YEARS[int(place)] for place in row["recorded"].replace("-", ""))}
+    found = promise_kept(one, amounts(row["figures"]), row["polarity"], recorded)
     assert (found.outcome or "-") == row["outcome"]
     assert (found.reason.code if found.reason else "-") == row["reason"]
     assert ("-" if found.moved is None else str(found.moved)) == row["moved"]
