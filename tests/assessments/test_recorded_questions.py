@@ -17,6 +17,7 @@ from indicators.assessments.recorded_questions import (
     promises_held,
 )
 from indicators.datasets import dataset
+from indicators.datasets.example_files import example
 from indicators.model import Event, Indicator, Observation
 from indicators.scrutiny.recorded import RecordedQuestion
 from indicators.submissions import accept
@@ -208,3 +209,14 @@ def test_meetings_and_the_last_on_which_anything_was_asked():
 )
 def test_for_which_periods_something_can_be_promised(latest, frequency, expected):
     assert [each.code for each in coming_periods(latest, frequency, 2)] == expected
+
+
+def test_the_promises_of_the_example_are_decided_by_the_embedded_figures(own_home):
+    raw = example("scrutiny_question")
+    accept(own_home, "scrutiny_question", raw, "example.csv", by="a test", note="trying")
+    snapshot = own_home.snapshot()
+    found = promises_held(snapshot, snapshot.version.seq)
+    assert {each.question.code: each.kept.outcome for each in found} == {
+        "EXAMPLE-Q1": "held",
+        "EXAMPLE-Q2": "not_held",
+    }
