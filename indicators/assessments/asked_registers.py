@@ -29,6 +29,8 @@ def questions_on_registers(snapshot: Snapshot, at: int, as_of: date) -> Iterator
     yield from questions_on_freshness(register.whole)
     for chain in judged_chains(snapshot, at, as_of):
         known = chain.chain
-        yield from questions_on_chain(known.code, known.title, known.owner, chain.rating, chain.score)
+        yield from questions_on_chain(
+            known.code, known.title, known.owner, chain.rating, chain.score, ends=chain.ends
+        )
     for benefit in judged_benefits(snapshot, at, as_of):
         yield from questions_on_benefit(benefit.realisation)

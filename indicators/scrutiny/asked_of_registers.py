@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from indicators.scrutiny.benefits import Realisation
@@ -84,12 +84,25 @@ def questions_on_freshness(found: Register) -> tuple[Question, ...]:
 
 
 def questions_on_chain(
-    code: str, title: str, owner: str | None, rating: ChainRating, score: ChainScore
+    code: str,
+    title: str,
+    owner: str | None,
+    rating: ChainRating,
+    score: ChainScore,
+    *,
+    ends: Mapping[str, tuple[str, str]],
 ) -> tuple[Question, ...]:
-    """A weakest critical link of 2 or less (size: how weak), and questions on which partners disagree (size: how many)."""
+    """A weakest critical link of 2 or less (size: how weak), and questions on which partners disagree (size: how many).
+
+    `ends` holds, by link, the organisations that it binds.
+    """
     asked = []
     if rating.weakest is not None and rating.weakest <= WEAK:
-        figures = {"weakest": rating.weakest, "links": rating.weakest_links, "mean": rating.mean}
+        figures = {
+            "weakest": rating.weakest,
+            "links": tuple(ends[link] for link in rating.weakest_links),
+            "mean": rating.mean,
+        }
         asked.append(Question("weakest_link", code, title, figures, owner, Fraction(-rating.weakest)))
     apart = [each for each in score.questions if each.partners_disagree]
     if apart:

@@ -46,6 +46,15 @@ class JudgedChain:
     score: ChainScore
     findings: tuple[Finding, ...]
 
+    @property
+    def ends(self) -> dict[str, tuple[str, str]]:
+        """By link, the organisations that it binds; the code of a node where none stands under it."""
+        known = {node.code: node.organisation for node in self.nodes}
+        return {
+            link.code: (known.get(link.start, link.start), known.get(link.end, link.end))
+            for link in self.links
+        }
+
 
 def judge_chain(
     chain: DeliveryChain,

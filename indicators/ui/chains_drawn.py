@@ -63,11 +63,7 @@ def bodies(one: JudgedChain) -> list[Body]:
 def names_of(one: JudgedChain) -> dict[str, str]:
     """What each link and node is called, by its code."""
     nodes = {node.code: node.organisation for node in one.nodes}
-    links = {
-        link.code: words.joins(nodes.get(link.start, link.start), nodes.get(link.end, link.end))
-        for link in one.links
-    }
-    return nodes | links
+    return nodes | {code: words.joins(*ends) for code, ends in one.ends.items()}
 
 
 def weakest_names(one: JudgedChain) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from indicators.periods import parse
+from indicators.wording.chains import QUESTIONS
+from indicators.wording.chains_page import joins
 from indicators.wording.dates import day
 from indicators.wording.enquiry_line import Line
 from indicators.wording.numbers import number, with_unit
@@ -12,7 +14,7 @@ REGISTERS: dict[str, Line] = {
     "weakest_link": Line(
         "Which partner can mend this link, and what lever does it lack?",
         lambda f: (
-            f"The weakest critical link has strength {f['weakest']} of 4 ({', '.join(f['links'])}); the mean of all links is "
+            f"The weakest critical link has strength {f['weakest']} of 4 ({'; '.join(joins(*ends) for ends in f['links'])}); the mean of all links is "
             f"{number(float(f['mean']), 1)}."
         ),
         "A partner, an action with a date, and the lever: money, a duty, an agreement.",
@@ -21,7 +23,7 @@ REGISTERS: dict[str, Line] = {
     "partners_disagree": Line(
         "Why do partners see the same chain so differently?",
         lambda f: (
-            f"Partners differ on {', '.join(f['questions'])}: their scores from 1 to 4 have a standard deviation of up to "
+            f"Partners differ on {', '.join(f'“{QUESTIONS[code]}”' for code in f['questions'])}: their scores from 1 to 4 have a standard deviation of up to "
             f"{number(f['spread'], 2)}."
         ),
         "Whose experience the low scores report, and what was agreed after they had been compared.",

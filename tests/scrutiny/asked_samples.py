@@ -87,7 +87,10 @@ def on_chain(strength=4, *, criticality="critical_path", scores=(3, 3)):
         ChainLink("L2", "B", "C", "funding", strength, criticality),
     ]
     answers = [ChainAnswer("DC03", f"P{n}", "individual", score) for n, score in enumerate(scores)]
-    return questions_on_chain("CHAIN", "The chain of waste", None, chain_rating(links), chain_score(answers))
+    ends = {link.code: (f"body {link.start}", f"body {link.end}") for link in links}
+    return questions_on_chain(
+        "CHAIN", "The chain of waste", None, chain_rating(links), chain_score(answers), ends=ends
+    )
 
 
 def on_benefit(actual, kind="benefit"):
