@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -17,6 +18,7 @@ from indicators.assessments.judged import Assessment, assess_basket, assess_indi
 from indicators.assessments.kept import Jobs, wait_whole
 from indicators.assessments.recorded_questions import last_meeting, recorded_questions
 from indicators.assessments.whole import evidence_of
+from indicators.datasets.example_files import is_example
 from indicators.model import COUNTY
 from indicators.scrutiny import asked_of_basket, asked_of_editions, asked_of_indicators
 from indicators.scrutiny.figures_asked import BasketAsked
@@ -37,7 +39,15 @@ __all__ = [
 ]
 
 KEPT = 32
-Enquiry = tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Enquiry:
+    """Every question, ranked; `examples` is how many more are about made-up entries, which are left out."""
+
+    questions: tuple[Question, ...]
+    examples: int = 0
+
 
 _jobs = Jobs(KEPT)
 
@@ -68,13 +78,15 @@ def enquiry(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Enquiry
         as_of: the day by which it is told what is late or overdue.
     """
     edition = edition_asked(snapshot, at, as_of)
-    return ranked(
+    found = ranked(
         (
             *_on_indicators(snapshot, area_code, at, as_of),
             *(asked_of_editions.questions_on(edition) if edition else ()),
             *questions_on_registers(snapshot, at, as_of),
         )
     )
+    real = tuple(each for each in found if not is_example(each.subject))
+    return Enquiry(real, len(found) - len(real))
 
 
 def _enquiry(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Future[Enquiry]:
@@ -90,7 +102,8 @@ def _on_indicators(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> 
     others = _with_agreed_target(snapshot, area_code, at, as_of, basket)
     found |= {one.indicator.code: evidence_of(snapshot, one, at) for one in others}
     comments = commentaries(snapshot, area_code, at)
-    since = last_meeting(recorded_questions(snapshot, at), as_of)
+    kept = [each for each in recorded_questions(snapshot, at) if not is_example(each.code)]
+    since = last_meeting(kept, as_of)
     history = histories(snapshot, (*basket, *others), area_code, at, since)
     money = grants(snapshot, at)
     elsewhere = worse_elsewhere(snapshot, basket, at)

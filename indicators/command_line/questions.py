@@ -24,14 +24,17 @@ def questions(area: str, as_at: str | None) -> Answer:
     moment = asked.moment(snapshot, as_at)
     place = asked.area(snapshot, moment.at, area)
     names = {each.code: each.name for each in queries.areas(snapshot, moment.at)}
-    lines = in_words(wait_enquiry(snapshot, place.code, moment.at, moment.as_of), names)
+    found = wait_enquiry(snapshot, place.code, moment.at, moment.as_of)
+    lines = in_words(found.questions, names)
     said = summary(lines, place.name) if lines else words.NOTHING.format(place=place.name)
+    said = f"{said} {words.examples_left_out(found.examples)}".rstrip()
     promises = promises_held(snapshot, moment.at)
     return Answer(
         data={
             "area": place,
             "as_at": judged.moment(moment),
             "summary": said,
+            "examples_left_out": found.examples,
             "ranking": enquiry.RANKING,
             "questions": [_question(line) for line in lines],
             "promises": [_promise(each, names) for each in promises],

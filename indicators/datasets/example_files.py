@@ -20,6 +20,11 @@ def example(name: str) -> bytes | None:
     return path.read_bytes() if path.exists() else None
 
 
+def is_example(code: str) -> bool:
+    """Whether something with this code is made up."""
+    return code.startswith(MARK)
+
+
 @cache
 def example_names() -> tuple[str, ...]:
     """The datasets that have an example, each after those that it points at: the order in which they can be submitted."""

@@ -91,6 +91,7 @@ def briefing(
     place: str,
     entry: HistoryEntry,
     assessments: Mapping[str, Assessment],
+    left_out: str = "",
 ) -> Document:
     """The briefing as a document. Pure.
 
@@ -100,6 +101,7 @@ def briefing(
         place: the name of the place whose figures are asked about.
         entry: the moment of the record.
         assessments: the indicators that are asked about, by code; charts of the first of them, as many as there is room for.
+        left_out: which questions were left out, in words; empty where none were.
     """
     chosen = questions[:BRIEFED]
     drawn = _drawn(chosen, assessments)
@@ -113,6 +115,7 @@ def briefing(
         lines=(
             f"{words.for_meeting(meeting)}, {place}" if meeting else f"{place}. {words.NO_ORDER_YET}",
             words.recorded(entry.recorded_at, entry.seq, entry.hash),
+            *([left_out] if left_out else []),
         ),
         footer=words.briefing_footer(meeting),
         dated=day_in_london(entry.recorded_at),

@@ -29,19 +29,21 @@ def show_briefing(view: View, questions: Sequence[RecordedQuestion]) -> None:
     _offer(view, of_recorded(questions, titles), meeting, more)
 
 
-def show_suggested_briefing(view: View, lines: Sequence[AskedLine]) -> None:
-    """The briefing of the first ten suggestions."""
-    _offer(view, of_suggested(first_ten(lines)), None, "")
+def show_suggested_briefing(view: View, lines: Sequence[AskedLine], left_out: str) -> None:
+    """The briefing of the first ten suggestions; `left_out` says which others were left out, empty where none were."""
+    _offer(view, of_suggested(first_ten(lines)), None, "", left_out)
 
 
-def _offer(view: View, questions: Sequence[Briefed], meeting: date | None, more: str) -> None:
+def _offer(
+    view: View, questions: Sequence[Briefed], meeting: date | None, more: str, left_out: str = ""
+) -> None:
     st.html(markup.paragraph(" ".join(part for part in (words.BRIEFING_LEAD, more) if part), quiet=True))
     stem = f"briefing-{meeting.isoformat()}" if meeting else "briefing-suggested"
     with st.container(horizontal=True):
         for kind, label in BUTTONS.items():
             st.download_button(
                 label,
-                lambda kind=kind: _made(view, questions, meeting, kind),
+                lambda kind=kind: _made(view, questions, meeting, left_out, kind),
                 f"{stem}.{kind}",
                 MEDIA[kind],
                 on_click="ignore",
@@ -49,7 +51,7 @@ def _offer(view: View, questions: Sequence[Briefed], meeting: date | None, more:
             )
 
 
-def _made(view: View, questions: Sequence[Briefed], meeting: date | None, kind: Kind) -> bytes:
+def _made(view: View, questions: Sequence[Briefed], meeting: date | None, left_out: str, kind: Kind) -> bytes:
     codes = {each.indicator for each in questions[:BRIEFED] if each.indicator}
     found = {
         code: assess_indicator(view.snapshot, code, view.area.code, view.at, view.as_of) for code in codes
@@ -57,6 +59,11 @@ def _made(view: View, questions: Sequence[Briefed], meeting: date | None, kind: 
     assessments: dict[str, Assessment] = {code: one for code, one in found.items() if one is not None}
     entry = next(each for each in queries.history(view.snapshot) if each.seq <= view.at)
     document = briefing(
-        questions, meeting=meeting, place=view.area.name, entry=entry, assessments=assessments
+        questions,
+        meeting=meeting,
+        place=view.area.name,
+        entry=entry,
+        assessments=assessments,
+        left_out=left_out,
     )
     return document_file(document, kind)

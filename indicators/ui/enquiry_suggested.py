@@ -41,11 +41,12 @@ def show_suggested(view: View, weight: str) -> None:
             lambda: ready_enquiry(view.snapshot, view.area.code, view.at, view.as_of), failed=any_failed
         )
         return
-    lines = in_words(found, {code: area.name for code, area in view.areas.items()})
+    lines = in_words(found.questions, {code: area.name for code, area in view.areas.items()})
+    left_out = words.examples_left_out(found.examples)
+    said = summary(lines, view.area.name) if lines else words.NOTHING.format(place=view.area.name)
+    st.html(markup.paragraph(f"{said} {left_out}".rstrip()))
     if not lines:
-        st.html(markup.paragraph(words.NOTHING.format(place=view.area.name)))
         return
-    st.html(markup.paragraph(summary(lines, view.area.name)))
     known = recorded_questions(view.snapshot, view.at)
     if view.at == view.snapshot.version.seq:
         with st.container(key="screen-only-take"):
@@ -53,7 +54,7 @@ def show_suggested(view: View, weight: str) -> None:
     else:
         st.html(markup.paragraph(words.ONLY_NOW, quiet=True))
     with st.container(key="screen-only-briefing"), st.expander(words.BRIEFING):
-        show_suggested_briefing(view, lines)
+        show_suggested_briefing(view, lines, left_out)
     rule = chosen("rule") or ALL
     shown = [line for line in lines if weight in (ALL, line.weight) and rule in (ALL, line.question.rule)]
     if not shown:

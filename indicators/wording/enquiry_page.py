@@ -128,6 +128,21 @@ def summary(counts: Mapping[str, int], place: str) -> str:
     return f"{total} {many} on {place} and on the registers: {', '.join(parts)}."
 
 
+def examples_left_out(count: int) -> str:
+    """How many questions about made-up entries are left out; empty where none are.
+
+    >>> examples_left_out(1), examples_left_out(0)
+    ('1 more question is about an example, which is made up; it is left out.', '')
+    >>> examples_left_out(5)
+    '5 more questions are about examples, which are made up; they are left out.'
+    """
+    if not count:
+        return ""
+    if count == 1:
+        return "1 more question is about an example, which is made up; it is left out."
+    return f"{count} more questions are about examples, which are made up; they are left out."
+
+
 def promises_summary(held: int, not_held: int, still_open: int) -> str:
     """What came of all promises.
 

@@ -9,12 +9,15 @@ import pytest
 
 from indicators.assessments import figures
 from indicators.assessments.asked_indicators import rated_figures
-from indicators.assessments.enquiry import enquiry, ready_enquiry, wait_enquiry
+from indicators.assessments.asked_registers import questions_on_registers
+from indicators.assessments.enquiry import Enquiry, enquiry, ready_enquiry, wait_enquiry
 from indicators.assessments.judged import assess_basket, assess_indicator
+from indicators.datasets.example_files import example, example_names, is_example
 from indicators.model import COUNTY
 from indicators.reports.enquiry_lines import first_ten, in_words, summary
-from indicators.scrutiny.question import RULES
+from indicators.scrutiny.question import RULES, ranked
 from indicators.store import queries
+from indicators.submissions import accept
 from indicators.submissions.first_start import ready_store
 from tests.data.embedded_files import rows_of
 
@@ -29,7 +32,7 @@ def snapshot():
 
 @pytest.fixture(scope="module")
 def found(snapshot):
-    return enquiry(snapshot, COUNTY, snapshot.version.seq, DAY)
+    return enquiry(snapshot, COUNTY, snapshot.version.seq, DAY).questions
 
 
 @pytest.fixture(scope="module")
@@ -134,12 +137,12 @@ def test_every_question_leads_to_a_subject_that_exists(snapshot, found):
 
 def test_they_are_made_once_and_told_when_they_are_ready(snapshot, found):
     at = snapshot.version.seq
-    assert wait_enquiry(snapshot, COUNTY, at, DAY) == found
+    assert wait_enquiry(snapshot, COUNTY, at, DAY).questions == found
     assert ready_enquiry(snapshot, COUNTY, at, DAY) is wait_enquiry(snapshot, COUNTY, at, DAY)
 
 
 def test_before_anything_was_recorded_nothing_is_asked(snapshot):
-    assert enquiry(snapshot, COUNTY, 1, DAY) == ()
+    assert enquiry(snapshot, COUNTY, 1, DAY) == Enquiry(())
 
 
 def test_a_place_without_a_figure_of_an_indicator_is_not_asked_about_it(snapshot):
@@ -147,9 +150,23 @@ def test_a_place_without_a_figure_of_an_indicator_is_not_asked_about_it(snapshot
     at = snapshot.version.seq
     asked = {
         each.subject
-        for each in enquiry(snapshot, oxford, at, DAY)
+        for each in enquiry(snapshot, oxford, at, DAY).questions
         if each.figures.get("decimals") is not None
     }
     have = {code for code, rows in figures.area_series(snapshot, oxford, at).items() if rows}
     assert asked <= have
     assert assess_indicator(snapshot, "KSI-CAS", oxford, at, DAY).latest is None
+
+
+def test_examples_are_left_out_and_counted(tmp_path, monkeypatch, found):
+    monkeypatch.setenv("INDICATOR_BASKET_HOME", str(tmp_path))
+    store = ready_store()
+    for name in example_names():
+        accept(store, name, example(name), f"{name}.csv", by="a test", note="trying")
+    snapshot = store.snapshot()
+    with_examples = enquiry(snapshot, COUNTY, snapshot.version.seq, DAY)
+    asked = ranked(questions_on_registers(snapshot, snapshot.version.seq, DAY))
+    made_up = [each for each in asked if is_example(each.subject)]
+    assert {"weakest_link", "benefit_slipping", "no_exit_terms"} <= {each.rule for each in made_up}
+    assert with_examples.questions == found, "nor does a question about a whole register count them"
+    assert with_examples.examples == len(made_up)

@@ -18,6 +18,7 @@ from indicators.reports.enquiry_briefing import MOST_CHARTS, Briefed, briefing, 
 from indicators.scrutiny.recorded import RecordedQuestion
 from indicators.store.history import HistoryEntry
 from indicators.submissions.first_start import ready_store
+from indicators.wording.enquiry_page import examples_left_out
 
 MEETING = date(2026, 12, 3)
 ENTRY = HistoryEntry(
@@ -99,6 +100,19 @@ def test_it_says_for_which_meeting_and_from_which_record(ten, assessments):
         "Figures as recorded on 20 November 2026, 09:00, entry 12, hash abcdef012345.",
     )
     assert "no meeting has chosen" in made(ten, assessments, None).lines[0]
+
+
+def test_it_says_what_was_left_out_in_both_kinds_of_file(ten, assessments):
+    said = examples_left_out(5)
+    document = briefing(
+        ten, meeting=None, place="Oxfordshire", entry=ENTRY, assessments=assessments, left_out=said
+    )
+    reader = PdfReader(BytesIO(document_file(document, "pdf")))
+    assert len(reader.pages) == 2
+    assert said in " ".join(reader.pages[0].extract_text().split())
+    written = docx.Document(BytesIO(document_file(document, "docx")))
+    assert said in [paragraph.text for paragraph in written.paragraphs]
+    assert examples_left_out(0) == ""
 
 
 def test_a_recorded_question_keeps_the_words_it_was_taken_with():
