@@ -82,6 +82,22 @@ def amount(value: Decimal | None, decimals: int) -> str:
     return f"+{text}" if value is not None and round_half_away(value, decimals) > 0 else text
 
 
+def has_come(planned: Decimal, actual: Decimal, part: Fraction, unit: str) -> str:
+    """What has come of a planned gain over the baseline; a gain in per cent is one of percentage points.
+
+    >>> has_come(Decimal(11), Decimal(9), Fraction(9, 11), "per cent of care leavers")
+    '+9 of the planned +11 percentage points has come (82%)'
+    >>> has_come(Decimal(300), Decimal(-135), Fraction(-135, 300), "businesses")
+    'it has gone the other way by 135 businesses, where +300 was planned'
+    """
+    places = decimals_of(planned, actual)
+    counted = "percentage points" if unit.casefold().startswith("per cent") else unit
+    if actual < 0:
+        return f"it has gone the other way by {number(-actual, places)} {counted}, where {amount(planned, places)} was planned"
+    of_plan = with_unit(float(part) * 100, 0, "%")
+    return f"{amount(actual, places)} of the planned {amount(planned, places)} {counted} has come ({of_plan})"
+
+
 def share(value: Fraction | None) -> str:
     """What has come of what was planned, in per cent.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from indicators.periods import parse
+from indicators.wording.benefits import has_come
 from indicators.wording.chains import QUESTIONS
 from indicators.wording.chains_page import joins
 from indicators.wording.dates import day
 from indicators.wording.enquiry_line import Line
-from indicators.wording.numbers import number, with_unit
+from indicators.wording.numbers import number
 from indicators.wording.scrutiny_findings import SENTENCES, days
 
 REGISTERS: dict[str, Line] = {
@@ -32,8 +33,7 @@ REGISTERS: dict[str, Line] = {
     "benefit_slipping": Line(
         "What holds the benefit back, and when will the rest come?",
         lambda f: (
-            f"By {parse(f['period']).label}, {with_unit(f['actual'], 0, f['unit'])} of {with_unit(f['planned'], 0, f['unit'])} "
-            f"planned has come, {with_unit(float(f['share']) * 100, 0, '%')}."
+            f"By {parse(f['period']).label}, {has_come(f['planned'], f['actual'], f['share'], f['unit'])}."
         ),
         "Which enabling change is late, a new plan with dates, or a lower benefit said openly.",
         "the person accountable for the benefit",
