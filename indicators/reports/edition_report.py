@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from indicators.assessments.audited import Audit, audit
 from indicators.charts.palette import palette
 from indicators.reports import audit_words
+from indicators.reports.across_schemes import across
 from indicators.reports.audit_lines import in_words
 from indicators.reports.document import (
     Block,
@@ -24,7 +25,7 @@ from indicators.reports.edition_judged import JUDGED
 from indicators.reports.edition_spending import SPENDING
 from indicators.store import Snapshot
 from indicators.wording import edition_report as words
-from indicators.wording import prevention, prevention_page
+from indicators.wording import prevention
 
 Tell = Callable[[str], None]
 
@@ -84,7 +85,7 @@ def _summary(found: Audit) -> Iterator[Block]:
     if found.this_year is None:
         return
     yield from _key_figures(found)
-    yield Paragraph(" ".join(filter(None, (_across(found), prevention.ACUTE_BESIDE))))
+    yield Paragraph(" ".join(filter(None, (across(found), prevention.ACUTE_BESIDE))))
     drawn = shares_drawing(found, palette("light"))
     if drawn:
         yield drawn.as_chart()
@@ -92,13 +93,6 @@ def _summary(found: Audit) -> Iterator[Block]:
     if places:
         yield Bullets(tuple(places))
     yield Paragraph(audit_words.course(found))
-
-
-def _across(found: Audit) -> str:
-    """The range of the core share over all schemes that can read the lines."""
-    read = [each.shares.core_of_in_scope for each in found.schemes if each.shares]
-    shares = [share for each in read if (share := audit_words.exact(each)) is not None]
-    return prevention_page.across(shares) if len(shares) > 1 else ""
 
 
 def _key_figures(found: Audit) -> Iterator[Block]:

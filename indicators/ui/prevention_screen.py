@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from indicators.assessments.audited import Audit
 from indicators.assessments.audits import lines_of, ready_audit, why_not_made
 from indicators.reports import audit_words
+from indicators.reports.across_schemes import across
 from indicators.reports.audit_lines import in_headline
 from indicators.reports.edition_bars import levels_drawing, movement_drawing
 from indicators.reports.edition_charts import Drawing, money_drawing, shares_drawing
@@ -78,16 +79,9 @@ def _not_there(choice: Choice) -> None:
 
 def _headline(choice: Choice, audit: Audit) -> str:
     """Status, the core share as a range by confidence, and the range across schemes that read the same coding."""
-    read = [
-        share
-        for each in audit.schemes
-        if each.shares
-        and not (choice.overrides and audit.rows.codings_read[each.scheme.code] != audit.rows.coding)
-        and (share := audit_words.exact(each.shares.core_of_in_scope)) is not None
-    ]
     said = [
         audit_words.headline(audit),
-        words.across(read) if len(read) > 1 else "",
+        across(audit, only_shown=bool(choice.overrides)),
         prevention.ACUTE_BESIDE,
     ]
     status = audit_words.status(audit)

@@ -148,17 +148,32 @@ def differs(year: str, recorded: Amount | None, now: Amount | None) -> str:
     return f"So the core share of {year} is {per_cent(now)} instead of {per_cent(recorded)} as recorded: {points(moved)}."
 
 
-def across(shares: Sequence[Amount]) -> str:
-    """The core share by every scheme that can read the lines.
+def across(shares: Sequence[Amount], *, codings: int, ours: int) -> str:
+    """The core share by every scheme that can read the lines, with the number of codings that they read and how many are ours.
 
-    >>> across([0.18, 0.25]), across([0.18, 0.18])
-    ('By the 2 schemes that can read these lines it lies between 18.0% and 25.0%.', 'It is 18.0% by each of the 2 schemes that \
-can read these lines.')
+    >>> across([0.18, 0.25, 0.18], codings=2, ours=1)
+    'By the 3 schemes that can read these lines it lies between 18.0% and 25.0%. They rest on 2 codings, 1 of them ours.'
+    >>> across([0.18, 0.18], codings=1, ours=1)
+    'It is 18.0% by each of the 2 schemes that can read these lines. They rest on one coding, which is ours.'
     """
     low, high, many = per_cent(min(shares)), per_cent(max(shares)), len(shares)
+    rest = f"They rest on {_codings(codings, ours)}."
     if low == high:
-        return f"It is {low} by each of the {many} schemes that can read these lines."
-    return f"By the {many} schemes that can read these lines it lies between {low} and {high}."
+        return f"It is {low} by each of the {many} schemes that can read these lines. {rest}"
+    return f"By the {many} schemes that can read these lines it lies between {low} and {high}. {rest}"
+
+
+BOTH_OR_ALL = {2: "both"}
+
+
+def _codings(many: int, ours: int) -> str:
+    if many == 1:
+        return "one coding, which is ours" if ours else "one coding"
+    if not ours:
+        return f"{many} codings"
+    if ours == many:
+        return f"{many} codings, {BOTH_OR_ALL.get(many, 'all')} ours"
+    return f"{many} codings, {ours} of them ours"
 
 
 def shares_finding(year: str, core: Amount, broad: Amount, others: Sequence[tuple[str, Amount]]) -> str:

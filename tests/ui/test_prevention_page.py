@@ -44,7 +44,10 @@ def test_the_headline_is_a_range_with_its_status_and_acute_spending_beside_it(au
     text = words(test)
     assert "ours and unmoderated" in text
     assert "18.1%. Tags of high confidence alone give 0.0%, those of high and medium confidence 15.2%" in text
-    assert "It is 18.1% by each of the 4 schemes that can read these lines." in text
+    assert (
+        "It is 18.1% by each of the 4 schemes that can read these lines. They rest on 2 codings, both ours."
+        in text
+    )
     assert "fell by 16.3 points in the single year 2017/18: a step or a recoding" in text
     assert "£32.9 million in 2016/17, £17.7 million in 2017/18 and £32.3 million in 2024/25" in text
     assert "England (all authorities): 25.2% in 2016/17, 18.4% in 2024/25." in text
