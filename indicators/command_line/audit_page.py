@@ -96,7 +96,12 @@ def _saving(page: Page, found: Audit) -> None:
     if not found.savings:
         page.say(prevention.MISSING["saving"])
         return
-    page.table(prevention_assurance.SAVING_COLUMNS, audit_assurance.saving_rows(found), numeric=(1, 2, 3, 5))
+    page.table(
+        prevention_assurance.SAVING_COLUMNS,
+        audit_assurance.saving_rows(found),
+        numeric=prevention_assurance.SAVING_NUMERIC,
+    )
+    page.say(prevention_assurance.SAVING_RULE)
     page.table(prevention_assurance.BALANCE_COLUMNS, audit_assurance.balance_rows(found), numeric=(2,))
 
 

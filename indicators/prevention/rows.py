@@ -170,6 +170,7 @@ class SavingFlow:
     cost: Decimal
     benefit: Decimal
     cashable: str
+    basis: str
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from indicators.assessments.audit_restated import Restatement
 from indicators.assessments.audited import Audit
-from indicators.reports.audit_words import exact
+from indicators.reports.audit_words import exact, year
 from indicators.wording import prevention_assurance as words
 from indicators.wording.numbers import NO_VALUE, change
 from indicators.wording.prevention import STAGES, points
@@ -116,11 +116,13 @@ def saving_rows(audit: Audit) -> list[tuple[str, ...]]:
     return [
         (
             f"{case.title} ({case.code})",
+            words.BASES[case.basis],
             words.in_millions(case.cost),
             words.in_millions(case.benefit),
             words.in_millions(case.cashable),
-            words.paid_back(exact(case.judged.payback), case.judged.reason),
-            words.in_millions(exact(case.judged.net_present_value)),
+            words.paid_back(exact(case.judged.payback), case.judged.reason, case.basis),
+            words.paid_back(exact(case.in_cash.payback), case.in_cash.reason, case.basis),
+            words.worth(exact(case.judged.net_present_value), year(case.first_year)),
         )
         for case in audit.savings
     ]

@@ -134,7 +134,7 @@ def _saving(what: Printed) -> Iterator[Block]:
         assured.SAVING_CAPTION,
         assured.SAVING_COLUMNS,
         audit_assurance.saving_rows(found),
-        numeric=(1, 2, 3, 5),
+        numeric=assured.SAVING_NUMERIC,
         note=assured.SAVING_RULE,
     )
     balances = audit_assurance.balance_rows(found)

@@ -75,7 +75,7 @@ def show_savings(audit: Audit) -> None:
         st.html(paragraph(prevention.MISSING["saving"]))
         return
     st.html(
-        _table(words.SAVING_COLUMNS, rows.saving_rows(audit), words.SAVING_CAPTION, {1, 2, 3, 5})
+        _table(words.SAVING_COLUMNS, rows.saving_rows(audit), words.SAVING_CAPTION, set(words.SAVING_NUMERIC))
         + _table(words.BALANCE_COLUMNS, rows.balance_rows(audit), words.BALANCE_CAPTION, {2})
         + paragraph(words.SAVING_RULE, quiet=True)
     )

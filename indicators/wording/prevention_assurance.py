@@ -58,11 +58,25 @@ REVISED_CAPTION = "Lines with other amounts"
 RETURN_ADDED = "Counted in addition: {organisation}, {parent} ({measure})."
 RETURN_LEFT = "No longer counted: {organisation}, {parent} ({measure})."
 SAVING = "Invest to save"
-SAVING_COLUMNS = ("Case", "Cost, £m", "Benefit, £m", "Cashable, £m", "Paid back", "Worth today, £m")
+SAVING_COLUMNS = (
+    "Case",
+    "Basis",
+    "Cost, £m",
+    "Benefit, £m",
+    "Cashable, £m",
+    "Paid back",
+    "Paid back in cash",
+    "Worth in its first year, £m",
+)
+SAVING_NUMERIC = (2, 3, 4, 7)
+BASES = {"planned": "planned", "actual": "actual", "mixed": "partly planned"}
 SAVING_CAPTION = "Invest-to-save cases"
 BALANCE_COLUMNS = ("Case", "Partner", "Gain less cost, £m")
 BALANCE_CAPTION = "Who pays and who gains"
-SAVING_RULE = "Worth today is at the Green Book's 3.5 per cent a year from the first year on; paid back counts from that year."
+SAVING_RULE = (
+    "What is planned is what the case says, not what has come. Paid back counts all of the benefit from the first year on, paid back "
+    "in cash only what frees money. What a case is worth is told for its first year, at the Green Book's 3.5 per cent a year."
+)
 
 
 def given(organisation: str, given_by: str, given_on: date, *, for_everybody: bool) -> str:
@@ -118,16 +132,26 @@ def measured(measure: str, value: Amount | None) -> str:
     return per_cent(value) if measure in SHARES else number(Decimal(str(value)) / 1000, 1)
 
 
-def paid_back(years: Amount | None, reason: Reason | None) -> str:
-    """When the money had come back.
+def paid_back(years: Amount | None, reason: Reason | None, basis: str) -> str:
+    """When the money has come back, or is to come back.
 
-    >>> paid_back(Decimal("2.8"), None), paid_back(1, None)
-    ('after 2.8 years', 'after 1.0 year')
+    >>> paid_back(Decimal("2.8"), None, "actual"), paid_back(1, None, "planned"), paid_back(2, None, "mixed")
+    ('after 2.8 years', 'after 1.0 year, as planned', 'after 2.0 years, partly as planned')
     """
     if years is None:
         return reasons.sentence(reason) if reason else NO_VALUE
     said = number(years, 1)
-    return f"after {said} year{'' if said == '1.0' else 's'}"
+    as_planned = {"actual": "", "planned": ", as planned"}.get(basis, ", partly as planned")
+    return f"after {said} year{'' if said == '1.0' else 's'}{as_planned}"
+
+
+def worth(thousands: Amount | None, first_year: str) -> str:
+    """What a case is worth in its first year, which is named.
+
+    >>> worth(Decimal("226.67"), "2020/21")
+    '0.2 (2020/21)'
+    """
+    return f"{in_millions(thousands)} ({first_year})"
 
 
 def difference(then: Amount | None, now: Amount | None, edition: str) -> str:

@@ -38,6 +38,6 @@ PREVENTION: dict[str, str | Callable[[Figures], str]] = {
     ),
     "no_claims": "No claim of influence has been recorded.",
     "never_paid_back": lambda f: (
-        f"The money has not come back at the end: {number(f['short_by'], 0)} is missing."
+        f"The money does not come back by the end: £{number(f['short_by'], 0)} thousand is missing."
     ),
 }

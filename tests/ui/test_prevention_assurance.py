@@ -131,7 +131,10 @@ def test_savings_are_shown_with_payback_and_who_pays(screen, own_home):
     ]
     send(own_home, "saving_case", *rows)
     text = " ".join(words(opened(screen)).split())
-    assert "Early help hubs (S-1) 1.0 2.0 2.0 after 0.5 years" in text
+    assert (
+        "Early help hubs (S-1) planned 1.0 2.0 2.0 after 0.5 years, as planned after 0.5 years, as planned 0.9 (2022/23)"
+        in text
+    )
     assert "Early help hubs County −1.0" in text
     assert "Early help hubs NHS +2.0" in text
 

@@ -6,7 +6,8 @@ select
     period,
     cast(cost as decimal(20, 5)) as cost,
     cast(benefit as decimal(20, 5)) as benefit,
-    cashable
+    cashable,
+    basis
 from saving_case_at($as_at)
 where edition_code = $edition
 order by case_code, period, organisation;
