@@ -34,7 +34,8 @@ def classified_differently(
     Args:
         amounts: all of them.
         lines: every part of every line named in `codings`, in every year and place that is asked about.
-        codings: for each line the new coding. The confidence of what is put in is None: nobody stated it.
+        codings: for each line the new coding. What is put in keeps the confidence of what is taken out, so that the range by
+            confidence moves with the levels only.
 
     Raises:
         ValueError: shares that do not sum to 1.
@@ -49,7 +50,7 @@ def classified_differently(
         share = Decimal(1) if line.proportion is None else line.proportion
         moved[_at(line, line.level, line.confidence)] -= line.line_amount * share
         for level, new_share in codings[line.key].items():
-            moved[_at(line, level, None)] += line.line_amount * share * new_share
+            moved[_at(line, level, line.confidence)] += line.line_amount * share * new_share
     return [
         replace(rows[key], amount=amount) if key in rows else TaggedAmount(*key, amount)
         for key, amount in moved.items()

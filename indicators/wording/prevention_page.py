@@ -39,7 +39,8 @@ THE_LINES = "Lines and who judged them"
 DIFFERENTLY = "Classify differently"
 DIFFERENTLY_LEAD = (
     "Choose a line and put it at other levels: headline, trend and benchmarks follow, by the same rule for every place and "
-    "year. Nothing is recorded; the whole of it stands in the address, which you can send to others."
+    "year, and the line keeps the confidence with which it was coded. Nothing is recorded; the whole of it stands in the address, "
+    "which you can send to others."
 )
 DIFFERENT = "Not recorded: classified differently for this view only"
 TAKE_BACK = "count it as recorded again"

@@ -13,7 +13,7 @@ from indicators.prevention.agreement import agreement
 from indicators.prevention.beside_earlier import beside_earlier
 from indicators.prevention.coding import check_coding, classified_differently
 from indicators.prevention.rows import CodedPart, CoderPair, TaggedLine
-from indicators.prevention.shares import shares_of
+from indicators.prevention.shares import confidence_range, shares_of
 from tests.prevention.samples import WELSH, YEAR, amount, pairs
 
 D = Decimal
@@ -74,6 +74,23 @@ def test_the_same_coding_again_changes_no_share():
     parts = [line(100, "PP", "0.6"), line(100, "SP", "0.4")]
     moved = classified_differently(known, parts, {YOUTH: {"PP": D("0.6"), "SP": D("0.4")}})
     assert shares_of(moved, WELSH) == shares_of(known, WELSH)
+
+
+OTHER_LEVELS = {
+    "another level that counts the same": ("high", {"PP": D(1)}, (100, 100, 100)),
+    "the same level again": ("high", {"SP": D(1)}, (100, 100, 100)),
+    "of medium confidence": ("medium", {"PP": D(1)}, (0, 100, 100)),
+    "a confidence that nobody stated": (None, {"PP": D(1)}, (0, 0, 100)),
+    "half at a level that does not count": ("medium", {"PP": D("0.5"), "AS": D("0.5")}, (0, 50, 50)),
+}
+
+
+@pytest.mark.parametrize(("confidence", "coding", "core"), OTHER_LEVELS.values(), ids=OTHER_LEVELS)
+def test_a_line_keeps_its_confidence_at_other_levels(confidence, coding, core):
+    known = [amount(100, "SP", confidence), amount(100, "AS")]
+    moved = classified_differently(known, [line(100, "SP", "1", confidence)], {YOUTH: coding})
+    found = confidence_range(moved, WELSH)
+    assert (found.high.core, found.high_and_medium.core, found.all.core) == core
 
 
 def test_a_different_coding_that_is_no_whole_is_refused():
