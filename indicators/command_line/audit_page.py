@@ -69,6 +69,8 @@ def _spend(page: Page, found: Audit) -> None:
     page.table(
         prevention.YEAR_COLUMNS, words.year_rows(found), numeric=range(1, len(prevention.YEAR_COLUMNS))
     )
+    for note in words.year_notes(found):
+        page.say(note)
     page.table(prevention.LEVEL_COLUMNS, words.level_rows(found), numeric=(2,))
     if found.beside:
         page.say(prevention.BESIDE)

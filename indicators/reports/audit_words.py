@@ -133,6 +133,20 @@ def year_rows(audit: Audit) -> list[tuple[str, ...]]:
     ]
 
 
+def year_notes(audit: Audit) -> list[str]:
+    """Why a year of the table has nothing in real terms or nothing a head: a sentence a column and reason."""
+    real, a_head = prevention.YEAR_COLUMNS[-2:]
+    found: dict[tuple[str, str], list[str]] = {}
+    for each in audit.years:
+        for column, why in ((real, each.no_real), (a_head, each.no_head)):
+            if why is not None:
+                found.setdefault((column, reasons.sentence(why)), []).append(year(each.period))
+    return [
+        prevention.not_stated(column, [] if len(years) == len(audit.years) else years, why)
+        for (column, why), years in found.items()
+    ]
+
+
 def level_rows(audit: Audit) -> list[tuple[str, ...]]:
     """A row a partner and level of the edition's year for `LEVEL_COLUMNS`."""
     titles = audit.scheme.titles

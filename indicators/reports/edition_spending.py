@@ -78,6 +78,7 @@ def _spend(what: Printed) -> Iterator[Block]:
         prevention.YEAR_COLUMNS,
         audit_words.year_rows(found),
         numeric=range(1, len(prevention.YEAR_COLUMNS)),
+        note=" ".join(audit_words.year_notes(found)),
     )
     yield from _drawn(levels_drawing(found, LIGHT))
     year = audit_words.year(found.edition.period)

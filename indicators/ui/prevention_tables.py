@@ -22,8 +22,9 @@ PAGE = 25
 
 
 def years_table(audit: Audit) -> str:
-    """A row a year."""
-    return _plain(prevention.YEAR_COLUMNS, audit_words.year_rows(audit), words.YEARS_CAPTION)
+    """A row a year, and why cells of it are empty."""
+    notes = "".join(paragraph(note, quiet=True) for note in audit_words.year_notes(audit))
+    return _plain(prevention.YEAR_COLUMNS, audit_words.year_rows(audit), words.YEARS_CAPTION) + notes
 
 
 def levels_table(audit: Audit) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from indicators.wording.letters import lowered
 from indicators.wording.numbers import MINUS, NO_VALUE, change, number, with_unit
 
 Amount = float | Decimal
@@ -127,6 +128,15 @@ def millions(thousands: Amount | None, decimals: int = 1) -> str:
     if thousands is None:
         return NO_VALUE
     return f"{with_unit(Decimal(str(thousands)) / 1000, decimals, '£')} million"
+
+
+def not_stated(column: str, years: Sequence[str], why: str) -> str:
+    """Why a column of the table of years is empty; `years` are those in which it is, none for every year.
+
+    >>> not_stated("Core a head", ["2024/25"], "There is no estimate of the people for 30 June 2024.")
+    'Core a head, 2024/25: there is no estimate of the people for 30 June 2024.'
+    """
+    return f"{', '.join((column, *years))}: {lowered(why)}"
 
 
 def per_cent(share: Amount | None) -> str:

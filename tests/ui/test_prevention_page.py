@@ -52,6 +52,7 @@ def test_the_headline_is_a_range_with_its_status_and_acute_spending_beside_it(au
     assert "£32.9 million in 2016/17, £17.7 million in 2017/18 and £32.3 million in 2024/25" in text
     assert "England (all authorities): 25.2% in 2016/17, 18.4% in 2024/25." in text
     assert "A rising share is not a falling acute bill" in text
+    assert "Core a head, 2024/25: there is no estimate of the people for 30 June 2024." in text
     assert "Not recorded" not in text
 
 
