@@ -11,6 +11,7 @@ import pytest
 from indicators.assessments.enquiry import wait_enquiry
 from indicators.assessments.recorded_questions import promises_held, recorded_questions
 from indicators.datasets import dataset
+from indicators.datasets.example_files import example, example_names
 from indicators.model import COUNTY
 from indicators.reports.open_data import data_files
 from indicators.store.as_at import today
@@ -238,3 +239,15 @@ def test_as_at_shows_the_desk_as_it_was_and_offers_no_form(desk, home):
 
 def test_a_question_that_does_not_exist_is_said(desk):
     assert "There is no question “NOPE”." in words(desk(part="meeting", question="NOPE"))
+
+
+def test_examples_are_left_out_and_said_to_be(screen, own_home):
+    for name in example_names():
+        if name.split("_")[0] in ("delivery", "chain"):
+            accept(own_home, name, example(name), f"{name}.csv", by="an officer", note="an example")
+    snapshot = own_home.snapshot()
+    found = wait_enquiry(snapshot, COUNTY, snapshot.version.seq, today())
+    text = words(screen("enquiry"))
+    assert f"{len(found.questions)} questions on Oxfordshire" in text
+    assert "2 more questions are about examples, which are made up; they are left out." in text
+    assert "Example:" not in text
