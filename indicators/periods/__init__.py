@@ -4,6 +4,7 @@ A period is a start and an ISO 8601 duration; its `code` (`2008-04-01/P3M`) is w
 periods is read by `parse`, which refuses what could mean two things rather than guess.
 """
 
+from indicators.periods.endings import ending_on
 from indicators.periods.errors import PeriodError, PeriodErrorCode
 from indicators.periods.kinds import Kind
 from indicators.periods.parsing import DefaultYear, parse
@@ -24,6 +25,7 @@ __all__ = [
     "PeriodError",
     "PeriodErrorCode",
     "comparable",
+    "ending_on",
     "gaps",
     "is_overlapping_series",
     "parse",

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from indicators.datasets import Dataset
-from indicators.periods import Period
 from indicators.store.tables import literal
 from indicators.submissions import download_rows, wide
 from indicators.submissions.delimited import records
@@ -75,7 +74,7 @@ def _rows(reading: Reading, layout: Layout, found: list[Finding]) -> Iterable[Ro
 
 def _cells(work: Workspace, layout: Layout, rows: Iterable[Row], declared: Dataset) -> tuple[str, ...]:
     """Stage the cells of a wide table."""
-    periods = {place: each for place, each in layout.periods.items() if isinstance(each, Period)}
+    periods = wide.written_periods(layout.headings, layout.periods)
     columns = wide.kept_columns(layout.columns)
     stage_rows(work, wide.cells_as_rows(rows, layout.columns, periods), columns, declared)
     return columns

@@ -13,6 +13,7 @@ from indicators.datasets import Dataset, Field
 from indicators.store.rows import REMOVE
 from indicators.store.tables import literal, quoted
 from indicators.submissions.dates import read_dates
+from indicators.submissions.period_ends import PERIOD, read_period_ends
 from indicators.submissions.statements import statement
 from indicators.submissions.values import (
     PLAIN_NUMBER,
@@ -51,18 +52,22 @@ def clean(work: Workspace, declared: Dataset, columns: Sequence[str | None]) -> 
         if rows:
             work.append("meanings", rows)
     touched = [column for (column,) in work.run("meanings_columns")]
+    has_period_ends = read_period_ends(work, declared, touched)
+    joins = [
+        statement("meanings_join", alias=_alias(column), label=literal(column), column=quoted(column))
+        for column in touched
+    ]
+    if has_period_ends:
+        joins.append(statement("period_ends/joined"))
     work.run(
         "cleaned",
         columns=", ".join(
-            _cleaned(column, touched, declared)
+            _cleaned(column, touched, declared, has_period_ends=has_period_ends)
             if column in columns
             else f"cast(null as varchar) as {quoted(column)}"
             for column in (*declared.columns, REMOVE)
         ),
-        joins=" ".join(
-            statement("meanings_join", alias=_alias(column), label=literal(column), column=quoted(column))
-            for column in touched
-        ),
+        joins=" ".join(joins),
     )
 
 
@@ -119,7 +124,7 @@ def _rows(
             yield column, text, clean_text, rule, severity, figures, meaning.suppressed
 
 
-def _cleaned(column: str, touched: list[str], declared: Dataset) -> str:
+def _cleaned(column: str, touched: list[str], declared: Dataset, *, has_period_ends: bool) -> str:
     """The expression of one column of `cleaned`: its meaning where it has one, else the cell as it stands."""
     kept = f"staged.{quoted(column)}"
     if column in touched:
@@ -127,6 +132,8 @@ def _cleaned(column: str, touched: list[str], declared: Dataset) -> str:
     elif column != REMOVE and declared.field(column).type == "string":
         bare = f"if(regexp_matches({kept}, {_GUARDED}), substr({kept}, 2), {kept})"
         kept = f"if(starts_with({kept}, {_GUARD}), {bare}, {kept})"
+    if column == PERIOD and has_period_ends:
+        kept = f"if(period_end.text is null, {kept}, coalesce(period_end.clean, period_end.text))"
     if column == STATUS and VALUE in touched and can_suppress(declared):
         kept = f"if({_alias(VALUE)}.suppressed, {literal(SUPPRESSED)}, {kept})"
     return f"{kept} as {quoted(column)}"

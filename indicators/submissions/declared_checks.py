@@ -9,6 +9,7 @@ from indicators.store.rows import REMOVE
 from indicators.store.tables import literal, quoted
 from indicators.submissions.cleaning import STATUS, SUPPRESSED, VALUE, can_suppress
 from indicators.submissions.findings import Finding, warning
+from indicators.submissions.period_ends import period_end_checks
 from indicators.submissions.statements import listed, statement
 from indicators.submissions.workspace import Workspace, stored
 
@@ -16,6 +17,7 @@ from indicators.submissions.workspace import Workspace, stored
 def declared_checks(work: Workspace, declared: Dataset, columns: tuple[str | None, ...]) -> Iterator[str]:
     """One statement a check that can find something in the file whose headings mean `columns`."""
     yield from _unreadable(work, declared, columns)
+    yield from period_end_checks(work, declared)
     yield _check(
         "duplicate_key", declared.key[0], key=listed(declared.key), cleaned_key=_key_of("cleaned", declared)
     )

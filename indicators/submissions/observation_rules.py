@@ -76,12 +76,12 @@ def observation_rules(work: Workspace, today: date) -> list[Rule]:
 
 
 def _days(text: str) -> tuple[str, date, date, str] | None:
-    """A row of `file_period`; None for a text that is no period, which the cleaning has found already."""
+    """A row of `file_period`; None for a text that is no code of a period, which the cleaning has found already."""
     try:
         period = parse(text)
     except PeriodError:
         return None
-    return text, period.start, period.end, period.length
+    return (text, period.start, period.end, period.length) if period.code == text else None
 
 
 def _as_json(figures: Mapping[str, str]) -> str:

@@ -106,27 +106,37 @@ def _repeated(
             yield error("repeated_period", line=line, column=headings[place], other=headings[first[read]])
 
 
+def written_periods(headings: Sequence[str], periods: Mapping[int, Period | PeriodError]) -> dict[int, str]:
+    """The period of each place as its rows have it: the code, or a day as it is written, for that may stand for more."""
+    return {
+        place: headings[place] if each.kind == "day" else each.code
+        for place, each in periods.items()
+        if isinstance(each, Period)
+    }
+
+
 def cells_as_rows(
     rows: Iterable[tuple[int, Sequence[str]]],
     columns: Sequence[str | None],
-    periods: Mapping[int, Period],
+    periods: Mapping[int, str],
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The rows of a wide table: those of `kept_columns`, then period and value; an empty cell is none.
+
+    `periods` are the periods of the places that have one, as `written_periods` gives them.
 
     Raises:
         Unreadable: `too_many_cells` (most).
     """
     kept = [place for place, column in enumerate(columns) if column is not None]
-    codes = {place: period.code for place, period in periods.items()}
     count = 0
     for line, cells in rows:
         of_the_line = tuple(cells[place] for place in kept)
-        for place, code in codes.items():
+        for place, period in periods.items():
             if cells[place].strip():
                 count += 1
                 if count > WIDE_CELLS_MOST or line > _LINES_MOST:
                     raise Unreadable(error("too_many_cells", line=line, most=WIDE_CELLS_MOST))
-                yield line * _PLACES + place, (*of_the_line, code, cells[place])
+                yield line * _PLACES + place, (*of_the_line, period, cells[place])
 
 
 def kept_columns(columns: Sequence[str | None]) -> tuple[str, ...]:

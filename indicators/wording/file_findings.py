@@ -10,7 +10,7 @@ from indicators.wording.claim_findings import CLAIMS
 from indicators.wording.commentary import move_not_allowed
 from indicators.wording.edition_findings import EDITIONS
 from indicators.wording.layout_findings import LAYOUTS
-from indicators.wording.period_findings import not_a_period
+from indicators.wording.period_findings import no_period_end, not_a_period, read_by_its_end
 from indicators.wording.question_findings import QUESTIONS
 
 Figures = Mapping[str, Any]
@@ -117,6 +117,8 @@ CELLS: dict[str, Sentence] = {
     "too_many_digits": "The number has more than {most} digits.",
     "scaled_number": "Read as {read_as}.",
     "not_a_period": lambda f: not_a_period(f["reason"], f),
+    "period_read_by_its_end": lambda f: read_by_its_end(f["read_as"], f["rows"]),
+    "no_period_end": lambda f: no_period_end(f["day"], _length(f["usual"])),
     "not_a_date": "This is not a date. Write it like 2008-04-01.",
     "no_such_day": "There is no such day.",
     "date_order_unclear": "Day or month first? Write it like 2008-04-01.",

@@ -35,3 +35,25 @@ def not_a_period(code: str, figures: Mapping[str, Any]) -> str:
     """
     meanings = " or ".join(parse(reading).label for reading in figures.get("readings", ()))
     return PERIODS[code].format_map({**figures, "meanings": meanings})
+
+
+def read_by_its_end(code: str, rows: int) -> str:
+    """That a date is read as the period that ends on it, and in how many rows.
+
+    >>> read_by_its_end("2019-01-01/P3M", 1)
+    'Read as Q4 2018/19, which ends on this day.'
+    """
+    many = f" So are {rows - 1:,} more rows." if rows > 1 else ""
+    return f"Read as {parse(code).label}, which ends on this day.{many}"
+
+
+def no_period_end(day: str, usual: str) -> str:
+    """That a date is no last day of a period of the indicator, and what to write instead.
+
+    >>> no_period_end("2019-05-15", "3 months").partition(". ")[0]
+    'The figures of this indicator cover 3 months, and no such period ends on this day'
+    """
+    return (
+        f"The figures of this indicator cover {usual}, and no such period ends on this day. Write the period like "
+        f"{WAYS_TO_WRITE}; or {day}/P1D, if the figure is for that day alone."
+    )
