@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from indicators.command_line.answers import Answer
@@ -34,6 +35,7 @@ def redact(entry: str, text: str | None, note: str, by: str) -> Answer:
             "cells": done.cells,
             "whole_file": done.whole_file,
             "elsewhere": done.elsewhere,
+            "sealed": [asdict(each) for each in done.sealed],
             "recorded_at": done.redaction.recorded_at,
         },
         show=lambda page: _show(page, done),
@@ -53,5 +55,6 @@ def _show(page: Page, done: Removed) -> None:
         cells=done.cells,
         whole_file=done.whole_file,
         elsewhere=done.elsewhere,
+        sealed=[(each.entry, each.field) for each in done.sealed],
     ):
         page.line(line)

@@ -1,6 +1,7 @@
 """Personal data out of a submission that should not have held it: a text wherever it stands, or the file as received.
 
-Rows keep their columns and their number; the file keeps its name. What cannot be searched, a workbook, goes whole.
+Rows keep their columns and their number. What cannot be searched, a workbook, goes whole. The note, the sender and the name
+of the file are sealed in the entry's hash: they stay, and whoever removes a text is told where it stands in one.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import csv
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from indicators.datasets import Dataset, Field, dataset
 from indicators.store.entry import ROWS, Entry
@@ -21,6 +23,7 @@ from indicators.submissions.findings import Unreadable
 REMOVED = "[removed]"
 FILE_REMOVED = b"This file was removed by a redaction; the ledger says when, by whom and why.\n"
 _TRIES = 5
+SealedField = Literal["note", "by", "file_name"]
 
 
 class TextNotFound(StoreError):  # noqa: N818  (as the other outcomes of the store)
@@ -35,6 +38,12 @@ class TextNotRemovable(StoreError):  # noqa: N818
     code = "text_not_removable"
 
 
+class TextSealed(StoreError):  # noqa: N818
+    """The text stands only where it cannot be removed, in what the entry's hash seals. Figures: entry, fields."""
+
+    code = "text_sealed"
+
+
 class NoteRepeatsText(StoreError):  # noqa: N818
     """The reason given repeats what is to be removed, and would be kept for ever. Figures: entry."""
 
@@ -42,16 +51,26 @@ class NoteRepeatsText(StoreError):  # noqa: N818
 
 
 @dataclass(frozen=True)
+class Sealed:
+    """Where a text stands for good: the id of an entry, and whether in its note, its sender or the name of its file."""
+
+    entry: str
+    field: SealedField
+
+
+@dataclass(frozen=True)
 class Removed:
     """What a redaction did: the entry that records it, in how many cells the text stood, whether the file went whole.
 
-    `elsewhere` are the ids of other entries in which the text still stands.
+    `elsewhere` are the ids of other entries in which the text still stands; `sealed` is where it still stands in this and
+    in others and cannot be removed.
     """
 
     redaction: Entry
     cells: int
     whole_file: bool
     elsewhere: tuple[str, ...] = ()
+    sealed: tuple[Sealed, ...] = ()
 
 
 def remove_text(ledger: Ledger, entry_id: str, text: str, *, by: str, note: str) -> Removed:
@@ -67,7 +86,7 @@ def remove_text(ledger: Ledger, entry_id: str, text: str, *, by: str, note: str)
     Raises:
         EntryUnknown: there is no such entry.
         NotRedactable: it is not a submission.
-        TextNotFound, TextNotRemovable, NoteRepeatsText: nothing was removed.
+        TextNotFound, TextSealed, TextNotRemovable, NoteRepeatsText: nothing was removed.
         ValueError: the text is blank.
         StoreError: the ledger cannot be read or written.
     """
@@ -81,7 +100,7 @@ def remove_text(ledger: Ledger, entry_id: str, text: str, *, by: str, note: str)
         rows, cells = without(_content(ledger, target, ROWS), dataset(target.dataset), text, target.id)
         raw, whole_file = _file_without(_content(ledger, target, str(target.raw_file)), text)
         if not cells and raw is None:
-            raise TextNotFound(entry=target.id)
+            raise _not_found(target, text)
         try:
             done = ledger.append_redaction(
                 target.id,
@@ -95,7 +114,8 @@ def remove_text(ledger: Ledger, entry_id: str, text: str, *, by: str, note: str)
             if attempt == _TRIES - 1:
                 raise
             continue  # what was just added may be a redaction of the same rows: begin with what there is now
-        return Removed(done, cells, whole_file, tuple(_holding(ledger, text, besides={target.id, done.id})))
+        elsewhere = tuple(_holding(ledger, text, besides={target.id, done.id}))
+        return Removed(done, cells, whole_file, elsewhere, tuple(_sealed(ledger.entries(), text)))
     raise AssertionError("the last attempt returns or raises")
 
 
@@ -166,6 +186,20 @@ def _submission(ledger: Ledger, entry_id: str) -> Entry:
     if target.kind != "submission":
         raise NotRedactable(entry=target.id, kind=target.kind)
     return target
+
+
+def _not_found(target: Entry, text: str) -> StoreError:
+    """Why nothing can be removed from an entry whose rows and file do not hold a text."""
+    if sealed := tuple(each.field for each in _sealed([target], text)):
+        return TextSealed(entry=target.id, fields=sealed)
+    return TextNotFound(entry=target.id)
+
+
+def _sealed(entries: Iterable[Entry], text: str) -> Iterable[Sealed]:
+    for entry in entries:
+        for field in get_args(SealedField):
+            if text in (getattr(entry, field) or ""):
+                yield Sealed(entry.id, field)
 
 
 def _content(ledger: Ledger, entry: Entry, file: str) -> bytes:

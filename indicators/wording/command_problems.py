@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from indicators.wording.edition_findings import ELSEWHERE
+from indicators.wording.redactions import SEALED_WAY_OUT
 
 NAMED_MOST = 3
 ANOTHER_HOME = "name another folder with the environment variable INDICATOR_BASKET_HOME"
@@ -47,6 +48,10 @@ COMMAND_PROBLEMS: dict[str, tuple[str, str]] = {
     "text_not_found": (
         "That text stands neither in the rows nor in the file of {entry}.",
         "Give it letter by letter as it was sent. Nothing was removed.",
+    ),
+    "text_sealed": (
+        "That text stands in {sealed} of {entry}, and neither in its rows nor in its file. Nothing was removed.",
+        SEALED_WAY_OUT,
     ),
     "text_not_removable": (
         "That text stands in the column {column} of {entry}, which cannot hold another.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from indicators.wording import redactions
 from indicators.wording.command_problems import COMMAND_PROBLEMS, WHY, needing
 from indicators.wording.verification import damage
 
@@ -73,7 +74,8 @@ def problem(code: str, figures: dict[str, Any]) -> tuple[str, str]:
     text, way_out = PROBLEMS.get(code, UNKNOWN)
     cause = OS_REASONS.get(str(figures.get("reason")), f"the system says {figures.get('reason')}")
     why = WHY.get(str(figures.get("reason")), cause)
-    about = {"damage": _damage(figures), "needing": needing(figures)}
+    sealed = redactions.sealed_fields(figures.get("fields", ()))
+    about = {"damage": _damage(figures), "needing": needing(figures), "sealed": sealed}
     known = _Known(figures, code=code, cause=cause, why=why, **about)
     return text.format_map(known), way_out.format_map(known)
 

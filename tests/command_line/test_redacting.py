@@ -45,6 +45,30 @@ def test_it_says_what_was_removed_and_what_is_left_to_do(own_figures, entry):
     assert "Backups and exports made before still hold it" in words
 
 
+@pytest.fixture
+def named(own_figures, tmp_path):
+    """The id of a submission whose note, sender and file name a person, as its row does."""
+    path = tmp_path / "Mrs Example.csv"
+    path.write_text(f"{HEADINGS}\n{FIGURE.replace('2015,350', '2016,350')}\n", encoding="utf-8")
+    stated = ("--note", "Sent by Mrs Example", "--as", "Mrs Example")
+    return own_figures.read("submit", path, "--dataset", "observation", *stated)["receipt"]["id"]
+
+
+def test_it_says_loudly_where_the_text_stays_and_what_to_do(own_figures, named):
+    words = own_figures.text("redact", named, "--text", "Mrs Example", *STATED)
+    assert "NOT REMOVED: the text still stands in the note" in words
+    assert f"the name of the file of {named}." in words
+    assert "restore a backup from before it" in words
+    again = own_figures.read("redact", named, "--text", "Mrs Example", *STATED, code=1)
+    assert again["error"]["code"] == "text_sealed"
+    assert "the note, the sender and the name of the file" in again["error"]["message"]
+
+
+def test_what_is_nowhere_sealed_is_not_said_to_be(own_figures, entry):
+    answer = own_figures.read("redact", entry, "--text", "Mrs Example", *STATED)
+    assert answer["sealed"] == []
+
+
 def test_what_is_not_there_is_refused_with_the_way_out(own_figures, entry):
     answer = own_figures.read("redact", entry, "--text", "Mr Nobody", *STATED, code=1)
     assert answer["error"]["code"] == "text_not_found"

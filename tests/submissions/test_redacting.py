@@ -15,8 +15,10 @@ from indicators.submissions import accept
 from indicators.submissions.redacting import (
     FILE_REMOVED,
     NoteRepeatsText,
+    Sealed,
     TextNotFound,
     TextNotRemovable,
+    TextSealed,
     remove_file,
     remove_text,
     without,
@@ -40,8 +42,8 @@ def store(tmp_path):
         yield opened
 
 
-def send(store, raw, name="figures.csv"):
-    return accept(store, "observation", raw, name, by="an officer", note="figures")
+def send(store, raw, name="figures.csv", **stated):
+    return accept(store, "observation", raw, name, **{"by": "an officer", "note": "figures"} | stated)
 
 
 def everything(folder):
@@ -70,6 +72,28 @@ def test_other_entries_with_the_same_text_are_named(store):
     assert remove_text(store.ledger, "5", PERSON, **STATED).elsewhere == (again.id,)
     assert remove_text(store.ledger, again.id, PERSON, **STATED).elsewhere == ()
     assert b"Example" not in everything(store.home / "ledger")
+
+
+SEALED = {
+    "note": {"note": "figures of Mr Sealed"},
+    "by": {"by": "Mr Sealed, officer"},
+    "file_name": {"name": "Mr Sealed.csv"},
+}
+
+
+@pytest.mark.parametrize("field", SEALED)
+def test_what_the_hash_of_an_entry_seals_stays_and_is_told(store, field):
+    named = send(
+        store, observations({"period": "2011", "note": "Mr Sealed"}, columns=("note",)), **SEALED[field]
+    )
+    other = send(store, observations({"period": "2012"}), **SEALED[field])
+    done = remove_text(store.ledger, named.id, "Mr Sealed", **STATED)
+    assert (done.cells, done.sealed) == (1, (Sealed(named.id, field), Sealed(other.id, field)))
+    assert b"Mr Sealed" in everything(store.home / "ledger"), "as it says"
+    with pytest.raises(TextSealed) as refused:
+        remove_text(store.ledger, other.id, "Mr Sealed", **STATED)
+    assert refused.value.figures == {"entry": other.id, "fields": (field,)}
+    assert remove_text(store.ledger, "5", PERSON, **STATED).sealed == ()
 
 
 def test_two_texts_one_after_the_other_are_both_gone(store):
