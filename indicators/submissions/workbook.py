@@ -14,19 +14,16 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 
 from indicators.submissions.delimited import Record
 from indicators.submissions.findings import Unreadable, error
-from indicators.submissions.limits import (
-    WORKBOOK_CELLS_MOST,
-    WORKBOOK_ROWS_MOST,
-    WORKBOOK_TEXT_MOST,
-)
+from indicators.submissions.limits import WORKBOOK_TEXT_MOST
 from indicators.submissions.workbook_archive import WORKBOOK_PART, Archive, open_archive
 from indicators.submissions.workbook_scan import (
     Cell,
     SheetFacts,
+    bound,
     elements,
+    longest_shared_text,
     percentage_styles,
     scan_sheet,
-    shared_texts,
 )
 
 _STYLES = "xl/styles.xml"
@@ -53,25 +50,17 @@ def sheets(raw: bytes) -> Iterator[Sheet]:
     archive = open_archive(raw)
     parts = _parts_by_name(archive)
     styles = percentage_styles(archive.part(_STYLES)) if _STYLES in archive.members else set()
-    texts, longest = shared_texts(archive.part(_SHARED_TEXTS)) if _SHARED_TEXTS in archive.members else (0, 0)
-    _bound("texts", texts, WORKBOOK_CELLS_MOST)
+    longest = longest_shared_text(archive.part(_SHARED_TEXTS)) if _SHARED_TEXTS in archive.members else 0
     try:
         with CalamineWorkbook.from_object(io.BytesIO(raw)) as workbook:
             names = _visible(workbook)
             for name in names:
                 facts = scan_sheet(archive.part(parts.get(name, name)), styles)
-                _bound("rows", facts.rows, WORKBOOK_ROWS_MOST)
-                _bound("cells", max(facts.filled, facts.rows * facts.columns), WORKBOOK_CELLS_MOST)
-                _bound("characters", facts.shared_texts * longest, WORKBOOK_TEXT_MOST)
+                bound("characters", facts.shared_texts * longest, WORKBOOK_TEXT_MOST)
                 others = tuple(other for other in names if other != name)
                 yield Sheet(name, tuple(_rows(workbook, name, facts)), facts, others)
     except CalamineError as fault:
         raise Unreadable(error("broken_workbook")) from fault
-
-
-def _bound(what: str, count: int, most: int) -> None:
-    if count > most:
-        raise Unreadable(error("workbook_too_large", **{what: count, "most": most}))
 
 
 def _parts_by_name(archive: Archive) -> dict[str, str]:

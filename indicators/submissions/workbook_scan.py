@@ -1,7 +1,7 @@
 """What the reader of workbooks does not tell: extent, percentages, error values, formulas never calculated.
 
 The reader hands over 0.125 for a cell shown as 12.5%, nothing for #N/A, and fills the whole rectangle between the first and
-the last cell; so every sheet is looked through before it is read.
+the last cell; so every sheet is looked through before it is read, and no further than to the first row or cell too many.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from indicators.submissions.findings import Unreadable, error
+from indicators.submissions.limits import WORKBOOK_CELLS_MOST, WORKBOOK_ROWS_MOST
 
 Cell = tuple[int, int]  # row and column, both from 1
 
@@ -38,7 +39,7 @@ def scan_sheet(pieces: Iterable[bytes], percentage_styles: set[str]) -> SheetFac
     """The facts of one sheet.
 
     Raises:
-        Unreadable: `broken_workbook`.
+        Unreadable: `broken_workbook`, or `workbook_too_large` (rows or cells, most).
     """
     scan = _SheetScan(percentage_styles)
     _walk(pieces, scan.start)
@@ -50,7 +51,7 @@ class _SheetScan:
     def __init__(self, percentage_styles: set[str]) -> None:
         self.facts = SheetFacts()
         self._percentage_styles = percentage_styles
-        self._row = self._column = 0
+        self._row = self._column = self._cells = 0
         self._attributes: dict[str, str] | None = None
         self._has_value = self._has_formula = False
 
@@ -77,9 +78,12 @@ class _SheetScan:
         if not re.fullmatch(r"[1-9][0-9]{0,6}", number):
             raise Unreadable(error("broken_workbook", part=f"row {number}"))
         self._row, self._column = int(number), 0
+        bound("rows", self._row, WORKBOOK_ROWS_MOST)
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
         self._attributes = attributes
+        self._cells += 1
+        bound("cells", self._cells, WORKBOOK_CELLS_MOST)  # empty ones too: they take as long to look at
         reference = attributes.get("r")
         if reference is None:
             self._column += 1
@@ -94,6 +98,8 @@ class _SheetScan:
         facts.filled += 1
         facts.rows = max(facts.rows, self._row)
         facts.columns = max(facts.columns, self._column)
+        bound("rows", facts.rows, WORKBOOK_ROWS_MOST)
+        bound("cells", facts.rows * facts.columns, WORKBOOK_CELLS_MOST)
         kind = attributes.get("t", "n")
         if kind == "s":
             facts.shared_texts += 1
@@ -124,19 +130,24 @@ def percentage_styles(pieces: Iterable[bytes]) -> set[str]:
     return {str(number) for number, style in enumerate(styles) if style in percentages}
 
 
-def shared_texts(pieces: Iterable[bytes]) -> tuple[int, int]:
-    """How many shared texts there are, and the length of the longest."""
+def longest_shared_text(pieces: Iterable[bytes]) -> int:
+    """The length of the longest of the shared texts; 0 without any.
+
+    Raises:
+        Unreadable: `broken_workbook`, or `workbook_too_large` (texts, most).
+    """
     lengths = [0]
 
     def start(name: str, _: dict[str, str]) -> None:
         if name == "si":
+            bound("texts", len(lengths), WORKBOOK_CELLS_MOST)
             lengths.append(0)
 
     def characters(text: str) -> None:
         lengths[-1] += len(text)
 
     _walk(pieces, start, characters)
-    return len(lengths) - 1, max(lengths)
+    return max(lengths)
 
 
 def elements(pieces: Iterable[bytes]) -> Iterator[tuple[str, dict[str, str]]]:
@@ -144,6 +155,12 @@ def elements(pieces: Iterable[bytes]) -> Iterator[tuple[str, dict[str, str]]]:
     found: list[tuple[str, dict[str, str]]] = []
     _walk(pieces, lambda name, attributes: found.append((name, attributes)))
     return iter(found)
+
+
+def bound(what: str, count: int, most: int) -> None:
+    """Raise `workbook_too_large` (what, most) where there is more of something than can be read."""
+    if count > most:
+        raise Unreadable(error("workbook_too_large", **{what: count, "most": most}))
 
 
 def column_number(letters: str) -> int:

@@ -11,7 +11,9 @@ import zipfile
 import pytest
 
 from indicators.submissions import limits
+from indicators.submissions.findings import Unreadable
 from indicators.submissions.reading import read
+from indicators.submissions.workbook_scan import scan_sheet
 from tests.submissions.submission_samples import (
     HEADINGS,
     OBSERVATION,
@@ -92,6 +94,38 @@ def test_one_cell_far_out_does_not_fill_the_rectangle_before_it():
     ]
 
 
+SHEETS = {
+    "rows": (b'<row r="%d"/>', {"rows": 101, "most": 100}),
+    "rows without a number": (b"<row><!-- %d --></row>", {"rows": 101, "most": 100}),
+    "rows of one cell": (b'<row><c r="A%d"><v>1</v></c></row>', {"rows": 101, "most": 100}),
+    "empty cells": (b"<c s='%d'/>", {"cells": 201, "most": 200}),
+    "the same cell again": (b'<c r="A1"><v>%d</v></c>', {"cells": 201, "most": 200}),
+    "a wide rectangle": (b'<c r="CV%d"><v>1</v></c>', {"cells": 300, "most": 200}),
+}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_is_looked_through_no_further_than_to_the_first_row_or_cell_too_many(monkeypatch, name):
+    monkeypatch.setattr("indicators.submissions.workbook_scan.WORKBOOK_ROWS_MOST", 100)
+    monkeypatch.setattr("indicators.submissions.workbook_scan.WORKBOOK_CELLS_MOST", 200)
+    piece, figures = SHEETS[name]
+    looked_at = []
+
+    def pieces(count):
+        yield b"<worksheet><sheetData>"
+        for number in range(1, count + 1):
+            looked_at.append(number)
+            yield piece % number
+        yield b"</sheetData></worksheet>"
+
+    with pytest.raises(Unreadable) as refused:
+        scan_sheet(pieces(100_000), set())
+    assert (refused.value.finding.rule, refused.value.finding.figures) == ("workbook_too_large", figures)
+    assert len(looked_at) < 210
+    few = 1 if name == "a wide rectangle" else 100
+    assert scan_sheet(pieces(few), set()).rows <= few
+
+
 def test_one_long_text_used_in_many_cells_is_counted_as_often_as_it_is_used():
     rows = [observation(source=cell("<v>0</v>", t="s")) for _ in range(600)]
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -103,7 +137,8 @@ def test_one_long_text_used_in_many_cells_is_counted_as_often_as_it_is_used():
 
 
 def test_very_many_shared_texts_are_refused(monkeypatch):
-    monkeypatch.setattr("indicators.submissions.workbook.WORKBOOK_CELLS_MOST", 3)
+    monkeypatch.setattr("indicators.submissions.workbook_scan.WORKBOOK_CELLS_MOST", 3)
+    assert rules(workbook(TABLE, shared=["a"] * 3)) == [("workbook_too_large", {"cells": 4, "most": 3})]
     assert rules(workbook(TABLE, shared=["a"] * 4)) == [("workbook_too_large", {"texts": 4, "most": 3})]
 
 
