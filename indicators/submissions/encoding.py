@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 from indicators.submissions.findings import Finding, Unreadable, error, warning
-from indicators.submissions.limits import CELL_CHARACTERS_MOST, LINE_BYTES_MOST
+from indicators.submissions.limits import COLUMNS_MOST, LINE_BYTES_MOST
 
 Encoding = Literal["utf-8", "utf-16-le", "utf-16-be", "windows-1252"]
 
@@ -57,8 +57,9 @@ def decode(raw: bytes) -> Text:
     """The text of `raw` under the encoding that it is written in.
 
     Raises:
-        Unreadable: `cell_too_long` (most) for a line without end, `nul_byte` (offset) for a zero byte in the text, or `broken_encoding` (encoding, offset) where a
-            byte cannot be read under the encoding that the file declares, or under Windows-1252 as the last resort.
+        Unreadable: `line_too_long` (most, columns) for a line without end, `nul_byte` (offset) for a zero byte in the text,
+            or `broken_encoding` (encoding, offset) where a byte cannot be read under the encoding that the file declares,
+            or under Windows-1252 as the last resort.
     """
     _refuse_endless_line(raw)
     for mark, encoding in _MARKS:
@@ -81,7 +82,7 @@ def _refuse_endless_line(raw: bytes) -> None:
         end = max(raw.rfind(b"\n", *window), raw.rfind(b"\r", *window))
         if end == -1:
             line = raw.count(b"\n", 0, begin) + 1
-            raise Unreadable(error("cell_too_long", line=line, most=CELL_CHARACTERS_MOST))
+            raise Unreadable(error("line_too_long", line=line, most=LINE_BYTES_MOST, columns=COLUMNS_MOST))
         begin = end + 1
 
 

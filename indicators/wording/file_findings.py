@@ -74,6 +74,10 @@ WHOLE_FILE: dict[str, Sentence] = {
 ROWS: dict[str, Sentence] = {
     "row_too_short": "The line has {cells} cells, the headings are {headings}.",
     "row_too_long": "The line has {cells} cells, the headings are {headings}. Is a comma not in quotes?",
+    "line_too_long": (
+        "The line is longer than {most:,} bytes and was not read. Take out columns, of which at most {columns} can be read, or "
+        "the cell that holds so much; where all rows stand on this one line, save the table again with a line for each."
+    ),
     "unclosed_quote": "A quotation mark that is opened here is never closed.",
     "stray_quote": "A quotation mark stands inside a cell. Double it, or take it out.",
     "duplicate_key": "The same row stands on line {first_line} already. Keep one.",

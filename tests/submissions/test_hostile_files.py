@@ -28,6 +28,8 @@ from tests.submissions.submission_samples import (
 MEGABYTE = 1_000_000
 TABLE = sheet([HEADINGS, observation()])
 
+TOO_LONG = ("line_too_long", {"most": limits.LINE_BYTES_MOST, "columns": limits.COLUMNS_MOST})
+
 
 def rules(raw):
     reading = read(raw, "figures.xlsx", OBSERVATION)
@@ -37,8 +39,15 @@ def rules(raw):
 
 def test_a_line_of_fifty_megabytes_is_refused_at_once():
     raw = text(observation()).encode() + b"x" * 50 * MEGABYTE
-    assert rules(raw) == [("cell_too_long", {"most": limits.CELL_CHARACTERS_MOST})]
+    assert rules(raw) == [TOO_LONG]
     assert read(raw, "x.csv", OBSERVATION).findings[0].line == 3
+
+
+def test_a_line_of_a_million_columns_is_called_too_long_and_not_its_cells():
+    assert rules(",".join(f"c{number}" for number in range(MEGABYTE)).encode()) == [TOO_LONG]
+    just_short_enough = b"x" * limits.LINE_BYTES_MOST
+    assert rules(just_short_enough)[0][0] == "no_header"
+    assert rules(just_short_enough + b"x") == [TOO_LONG]
 
 
 def test_a_cell_of_many_lines_is_refused_at_its_beginning():
