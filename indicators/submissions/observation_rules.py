@@ -14,6 +14,14 @@ from indicators.submissions.rules import Rule
 from indicators.submissions.statements import statement
 from indicators.submissions.workspace import Workspace
 
+_Column = Literal["value", "period", "numerator", "denominator"]
+_WRITTEN: Mapping[_Column, str] = {
+    "value": "written",
+    "period": "period",
+    "numerator": "numerator_written",
+    "denominator": "denominator_written",
+}
+
 
 @dataclass(frozen=True)
 class _FigureRule:
@@ -21,18 +29,23 @@ class _FigureRule:
 
     rule: str
     severity: Severity
-    column: Literal["value", "period"]
+    column: _Column
     condition: str
     figures: Mapping[str, str]
 
 
 _LIMITS = {"lower": "lower_limit", "upper": "upper_limit"}
-_RATIO = {"expected": "100 * share", "numerator": "numerator", "denominator": "denominator"}
+_PARTS = {"numerator": "numerator", "denominator": "denominator"}
+_RATIO = {"expected": "100 * share", **_PARTS}
 _SERIES = {"median": "median", "mad": "mad", "points": "points"}
 _RULES = (
     _FigureRule("impossible_percentage", "error", "value", "impossible_percentage", {}),
+    _FigureRule("negative_count", "warning", "value", "negative_count", {}),
+    _FigureRule("fraction_of_count", "warning", "value", "fraction_of_count", {}),
     _FigureRule("ratio_mismatch", "error", "value", "wrong_multiplier", _RATIO),
     _FigureRule("ratio_mismatch", "warning", "value", "ratio_mismatch", _RATIO),
+    _FigureRule("denominator_zero", "error", "denominator", "denominator_zero", _PARTS),
+    _FigureRule("numerator_alone", "warning", "numerator", "numerator_alone", _PARTS),
     _FigureRule("limits_not_around_value", "error", "value", "limits_not_around_value", _LIMITS),
     _FigureRule("value_missing", "warning", "value", "value_missing", {"status": "status"}),
     _FigureRule("value_though_withheld", "error", "value", "value_though_withheld", {"status": "status"}),
@@ -68,7 +81,7 @@ def observation_rules(work: Workspace, today: date) -> list[Rule]:
             column=each.column,
             relation="figure",
             condition=statement(f"observation/{each.condition}", today=day),
-            value="written" if each.column == "value" else each.column,
+            value=_WRITTEN[each.column],
             figures=_as_json(each.figures),
         )
         for each in _RULES

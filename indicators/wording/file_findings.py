@@ -139,6 +139,13 @@ FIGURES: dict[str, Sentence] = {
     "future_period": "The period begins on {first_day}, which is still to come.",
     "unfinished_period": "The period ends on {last_day}. Give the figure as provisional or estimated.",
     "impossible_percentage": "A percentage lies between 0 and 100.",
+    "negative_count": "Only a net count, such as homes built less homes lost, can be below 0. Is this one?",
+    "fraction_of_count": "A count is a whole number. If this is an estimate or an average, give it the status that says so.",
+    "denominator_zero": (
+        "{numerator:g} out of 0 is no figure. Put the denominator right; where there was nobody to count, leave value and "
+        "numerator empty and give the status “not collected”."
+    ),
+    "numerator_alone": "The numerator has no denominator beside it, so the figure cannot be tried. Send it too if it is known.",
     "limits_not_around_value": "The value does not lie between its limits ({lower}, {upper}).",
     "value_missing": "There is no value, and the status does not say why: suppressed, or not collected.",
     "value_though_withheld": "There is a value, though the status says “{status}”.",

@@ -35,13 +35,47 @@ ALONE = {
         {"value": "75", "numerator": "15", "denominator": "200"},
         [("ratio_mismatch", "error")],
     ),
+    "something over nothing": (
+        {"numerator": "5", "denominator": "0"},
+        [("denominator_zero", "error")],
+    ),
+    "nothing over nothing is no percentage either": (
+        {"numerator": "0", "denominator": "0"},
+        [("denominator_zero", "error")],
+    ),
+    "nothing over nothing, and no figure": (
+        {"value": "", "status": "not collected", "numerator": "0", "denominator": "0"},
+        [],
+    ),
+    "something over nothing, and no figure": (
+        {"value": "", "status": "not collected", "numerator": "5", "denominator": "0"},
+        [("denominator_zero", "error")],
+    ),
+    "a denominator of nought alone": ({"denominator": "0"}, []),
+    "a denominator alone": ({"denominator": "200"}, []),
+    "a numerator alone": ({"numerator": "150"}, [("numerator_alone", "warning")]),
+    "a count has its numerator alone": (CASUALTIES | {"value": "5", "numerator": "5"}, []),
+    "a count has no denominator": (CASUALTIES | {"value": "5", "numerator": "5", "denominator": "0"}, []),
     "nothing over something": ({"numerator": "0", "denominator": "200"}, [("ratio_mismatch", "warning")]),
-    "a zero denominator cannot be tried": ({"numerator": "0", "denominator": "0"}, []),
     "a count is no ratio": (CASUALTIES | {"value": "5", "numerator": "1", "denominator": "9"}, []),
     "a percentage of a hundred": ({"value": "100"}, []),
     "a percentage above a hundred": ({"value": "100.1"}, [("impossible_percentage", "error")]),
     "a negative percentage": ({"value": "(5)"}, [("impossible_percentage", "error")]),
     "a count may be above a hundred": (CASUALTIES | {"value": "544"}, []),
+    "a count of nobody": (CASUALTIES | {"value": "0"}, []),
+    "a count below nought may be a net one": (
+        CASUALTIES | {"value": "(45)"},
+        [("negative_count", "warning")],
+    ),
+    "a fraction of a count": (CASUALTIES | {"value": "1.5"}, [("fraction_of_count", "warning")]),
+    "a fraction of a count below nought": (
+        CASUALTIES | {"value": "-1.5"},
+        [("fraction_of_count", "warning"), ("negative_count", "warning")],
+    ),
+    "a whole number with decimals": (CASUALTIES | {"value": "45.0"}, []),
+    "an estimated count": (CASUALTIES | {"value": "1.5", "status": "estimated"}, []),
+    "an average of counts": (CASUALTIES | {"value": "1.5", "status": "baseline average"}, []),
+    "a percentage with decimals is no count": ({"value": "7.5"}, []),
     "limits round the value": ({"value": "75", "lower": "74", "upper": "76"}, []),
     "limits that touch the value": ({"value": "75", "lower": "75", "upper": "75"}, []),
     "below its lower limit": ({"value": "75", "lower": "75.1"}, [("limits_not_around_value", "error")]),
@@ -56,7 +90,7 @@ ALONE = {
     "a year that has not begun": ({"period": "2027"}, [("future_period", "error")]),
     "three years where one is usual": ({"period": "2001-03"}, [("unusual_period_length", "warning")]),
     "a year where quarters are usual": (
-        CASUALTIES | {"period": "2008"},
+        CASUALTIES | {"period": "2008", "value": "77"},
         [("unusual_period_length", "warning")],
     ),
     "no value and no word why": ({"value": ""}, [("value_missing", "warning")]),
@@ -126,6 +160,8 @@ def test_a_figure_is_found_or_let_pass(findings, name):
 
 
 FIGURES = {
+    "denominator_zero": ({"numerator": "5", "denominator": "0"}, {"numerator": 5.0, "denominator": 0.0}),
+    "numerator_alone": ({"numerator": "5"}, {"numerator": 5.0, "denominator": None}),
     "ratio_mismatch": (
         {"value": "60", "numerator": "1", "denominator": "4"},
         {"expected": 25.0, "numerator": 1.0, "denominator": 4.0},
@@ -143,6 +179,17 @@ FIGURES = {
     "outlier": ({"period": "2002", "value": "99"}, {"median": 74.0, "mad": 2.0, "points": 9}),
     "revision": ({"period": "1990", "value": "70.5"}, {"old": 70.0, "new": 70.5}),
 }
+
+
+def test_a_finding_shows_the_cell_as_it_is_written(work):
+    cells = {
+        "value": "7.50",
+        "numerator": "1,500",
+        "denominator": "0.00",
+        "area_code": PLACES["a count of nobody"],
+    }
+    [finding] = check(work, cells).findings
+    assert (finding.column, finding.value) == ("denominator", "0.00")
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,8 @@ with in_file as (
         value as written,
         try_cast(value as double) as value,
         0.5 * power(10, -length(split_part(value, '.', 2))) + 1e-9 as tolerance,
+        numerator as numerator_written,
+        denominator as denominator_written,
         try_cast(numerator as double) as numerator,
         try_cast(denominator as double) as denominator,
         try_cast(lower as double) as lower_limit,

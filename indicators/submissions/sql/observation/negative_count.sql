@@ -1,0 +1,2 @@
+-- a count is below 0
+measure_kind = 'count' and value < 0
