@@ -19,7 +19,11 @@ def declared_checks(work: Workspace, declared: Dataset, columns: tuple[str | Non
     yield from _unreadable(work, declared, columns)
     yield from period_end_checks(work, declared)
     yield _check(
-        "duplicate_key", declared.key[0], key=listed(declared.key), cleaned_key=_key_of("cleaned", declared)
+        "duplicate_key",
+        declared.key[0],
+        key=listed(declared.key),
+        cleaned_key=_key_of("cleaned", declared),
+        numbers=", ".join(_both_numbers(declared)),
     )
     for key in declared.foreign_keys:
         yield _reference(key, declared)
@@ -58,6 +62,14 @@ def _reference(key: ForeignKey, declared: Dataset) -> str:
         reference_label=literal(key.reference),
         reference_column=quoted(key.reference_field),
     )
+
+
+def _both_numbers(declared: Dataset) -> Iterator[str]:
+    """Each number of a row as a struct: its column, what stands on the first line with the key, and what stands here."""
+    for field in declared.fields:
+        if field.type in ("number", "integer") and field.name not in declared.key:
+            name = quoted(field.name)
+            yield f"{{'column': {literal(field.name)}, 'first': first_row.{name}, 'now': cleaned.{name}}}"
 
 
 def absent_columns(work: Workspace, declared: Dataset, columns: tuple[str | None, ...]) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from indicators.datasets import dataset
@@ -44,6 +44,20 @@ def _nearest(figures: Figures) -> str:
     return f" Did you mean “{figures['nearest']}”?" if figures.get("nearest") else ""
 
 
+def _duplicate(first_line: int, differ: Sequence[Mapping[str, str | None]]) -> str:
+    """That a row stands there twice, and the figures in which the two are not the same."""
+    if not differ:
+        return f"The same row stands on line {first_line} already. Keep one."
+    figures = "; ".join(
+        f"{each['column']} {_filled(each['first'])} there, {_filled(each['now'])} here" for each in differ
+    )
+    return f"The same row stands on line {first_line} already, with other figures: {figures}. Keep the right one."
+
+
+def _filled(text: str | None) -> str:
+    return "empty" if text is None else text
+
+
 WHOLE_FILE: dict[str, Sentence] = {
     "empty_file": "The file is empty.",
     "file_too_large": "The file is too large: {bytes:,} bytes, at most {most:,}. Split it.",
@@ -80,7 +94,7 @@ ROWS: dict[str, Sentence] = {
     ),
     "unclosed_quote": "A quotation mark that is opened here is never closed.",
     "stray_quote": "A quotation mark stands inside a cell. Double it, or take it out.",
-    "duplicate_key": "The same row stands on line {first_line} already. Keep one.",
+    "duplicate_key": lambda f: _duplicate(f["first_line"], f["differ"]),
     "shares_not_one": (
         "With what is stored already the shares of this line would sum to {sum}, not 1. Name every level of the line, and write "
         "“remove” beside those that no longer hold."
@@ -192,7 +206,7 @@ def sentence(rule: str, figures: Figures) -> str:
     Raises:
         KeyError: a rule that we have no sentence for.
 
-    >>> sentence("duplicate_key", {"first_line": 12})
+    >>> sentence("duplicate_key", {"first_line": 12, "differ": []})
     'The same row stands on line 12 already. Keep one.'
     """
     text = FINDINGS[rule]

@@ -7,6 +7,7 @@ import pytest
 from indicators.datasets import dataset
 from indicators.submissions import checks
 from indicators.submissions.checking import check_in
+from indicators.wording.file_findings import sentence
 from tests.submissions.submission_samples import (
     AREAS,
     INDICATORS,
@@ -94,7 +95,34 @@ def test_a_key_that_stands_twice_is_found_on_the_later_lines(work):
     )
     assert found(checked) == [(4, "indicator_code", "duplicate_key"), (5, "indicator_code", "duplicate_key")]
     assert checked.findings[0].value == "EMP-RATE · E10000025 · 2000-01-01/P1Y"
-    assert {finding.figures["first_line"] for finding in checked.findings} == {2}
+    assert [finding.figures for finding in checked.findings] == [
+        {"first_line": 2, "differ": []},
+        {"first_line": 2, "differ": [{"column": "value", "first": "77.5", "now": "3"}]},
+    ]
+
+
+TWICE = {
+    "the same figure written otherwise": ({"value": "77.50"}, []),
+    "another figure": ({"value": "78"}, ["value 77.5 there, 78 here"]),
+    "a figure and none": ({"value": "", "status": "not collected"}, ["value 77.5 there, empty here"]),
+    "another denominator": (
+        {"value": "75", "numerator": "150", "denominator": "200"},
+        ["value 77.5 there, 75 here", "numerator empty there, 150 here", "denominator empty there, 200 here"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TWICE)
+def test_the_figures_in_which_two_lines_of_one_key_differ_are_both_told(work, name):
+    cells, expected = TWICE[name]
+    raw = observations({}, cells, columns=("numerator", "denominator"))
+    said = [
+        sentence(each.rule, each.figures) for each in check(work, raw).findings if each.severity == "error"
+    ]
+    with_others = (
+        f", with other figures: {'; '.join(expected)}. Keep the right one." if expected else ". Keep one."
+    )
+    assert said == [f"The same row stands on line 2 already{with_others}"]
 
 
 def test_findings_of_ragged_rows_do_not_hide_those_of_the_others(work):

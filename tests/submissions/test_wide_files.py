@@ -77,7 +77,10 @@ def test_findings_tell_the_line_and_the_heading(work):
         (4, "indicator_code", "unknown_reference"),
     ]
     duplicate = next(each for each in checked(work, raw).findings if each.rule == "duplicate_key")
-    assert duplicate.figures == {"first_line": 2}
+    assert duplicate.figures == {
+        "first_line": 2,
+        "differ": [{"column": "value", "first": "45", "now": "40"}],
+    }
 
 
 def test_what_concerns_a_line_is_told_once(work):
