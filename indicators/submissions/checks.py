@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from indicators.datasets import Dataset
-from indicators.store.tables import quoted
 from indicators.submissions.benefit_rules import benefit_checks
 from indicators.submissions.cell_rules import cell_rules
 from indicators.submissions.claim_rules import CLAIM, claim_checks, claim_rules
@@ -17,13 +14,14 @@ from indicators.submissions.commentary_rules import commentary_rules
 from indicators.submissions.declared_checks import absent_columns, declared_checks
 from indicators.submissions.edition_rules import edition_checks
 from indicators.submissions.findings import Finding
-from indicators.submissions.limits import FINDINGS_PER_RULE_AND_COLUMN_MOST, NEAREST_MOST
+from indicators.submissions.limits import FINDINGS_PER_RULE_AND_COLUMN_MOST
+from indicators.submissions.nearest import with_nearest
 from indicators.submissions.observation_rules import observation_rules
 from indicators.submissions.question_rules import question_checks, question_rules
 from indicators.submissions.rules import broken
 from indicators.submissions.tag_rules import tag_checks
 from indicators.submissions.unit_rules import changed_units, written_units
-from indicators.submissions.workspace import Workspace, stored
+from indicators.submissions.workspace import Workspace
 
 
 def check(
@@ -73,28 +71,9 @@ def check(
     totals = {(rule, column): times for _, column, _, rule, _, _, times in rows}
     return (
         *absent_columns(work, declared, columns),
-        *_with_nearest(work, declared, found),
+        *with_nearest(work, declared, found),
         *_left_out(totals),
     )
-
-
-def _with_nearest(work: Workspace, declared: Dataset, found: Iterable[Finding]) -> Iterator[Finding]:
-    """The same findings; those about an unknown name with the known one that comes nearest."""
-    known: dict[str, list[str]] = {}
-    nearest: dict[tuple[str, str], str | None] = {}
-    references = {key.field: key for key in declared.foreign_keys}
-    for finding in found:
-        if finding.rule != "unknown_reference" or finding.column is None or finding.value is None:
-            yield finding
-            continue
-        if finding.column not in known:
-            key = references[finding.column]
-            rows = work.run("known_names", stored=stored(key.reference), column=quoted(key.reference_field))
-            known[finding.column] = [name for (name,) in rows]
-        asked = (finding.column, finding.value)
-        if asked not in nearest and len(nearest) < NEAREST_MOST:
-            nearest[asked] = next(iter(get_close_matches(finding.value, known[finding.column], n=1)), None)
-        yield replace(finding, figures={**finding.figures, "nearest": nearest.get(asked)})
 
 
 def _left_out(totals: dict[tuple[str, str], int]) -> Iterator[Finding]:

@@ -152,7 +152,7 @@ def choice_of(choices: Sequence[str]) -> Callable[[str], Meaning]:
 
 
 def removal(text: str) -> Meaning:
-    """The marker that removes a row: remove, yes, true, x or 1; no, false, 0 or nothing leaves it."""
+    """The marker that removes a row: remove, yes, y, true, 1 or x; no, n, false, 0 or nothing leaves it."""
     if text.lower() in _TRUE:
         return Meaning("remove")
     return Meaning(None) if text.lower() in _FALSE else _refuse("removal_unclear")

@@ -89,6 +89,34 @@ def test_a_finding_has_the_cell_as_written_and_the_nearest_known_name(work):
     assert finding.figures["nearest"] is None
 
 
+MEANT = {
+    "a place by its name": ({"area_code": "Oxford"}, "E07000178"),
+    "in another case and spacing": ({"area_code": " oxfordshire  "}, "E10000025"),
+    "a code in small letters": ({"area_code": "e07000178"}, "E07000178"),
+    "an indicator by its title": ({"indicator_code": "employment  Rate"}, "EMP-RATE"),
+    "a source by its title": ({"source_key": "a title"}, "TEST"),
+    "nearly a name is not one": ({"area_code": "Oxfor"}, None),
+    "a name of two is of neither": ({"area_code": "Twinford"}, None),
+}
+
+
+@pytest.fixture(scope="module")
+def with_twins():
+    """Two places of one name besides."""
+    headings, _, row, *_ = AREAS.splitlines()
+    rows = [row.replace("E07000178,Oxford", f"{code},Twinford") for code in ("E07000901", "E07000902")]
+    with registers() as opened:
+        put(opened, "area", "\n".join([headings, *rows]).encode())
+        yield opened
+
+
+@pytest.mark.parametrize("name", MEANT)
+def test_a_name_in_words_suggests_its_code(with_twins, name):
+    cells, code = MEANT[name]
+    [finding] = check(with_twins, observations(cells)).findings
+    assert (finding.rule, finding.figures["nearest"]) == ("unknown_reference", code)
+
+
 def test_a_key_that_stands_twice_is_found_on_the_later_lines(work):
     checked = check(
         work, observations(*YEARS[:2], {"period": "2000-01-01/P1Y"}, {"period": "2000", "value": "3"})
