@@ -27,7 +27,7 @@ A file is taken whole or refused whole. Rows that are not in the file stay as th
 WITHDRAW = """Take an entry out of force.
 
 Nothing is deleted. A withdrawal can be withdrawn too, which puts back what it took out. An entry stays while later ones
-need its rows; they are named.
+need its rows, which are named, and while a published edition of the prevention audit rests on it.
 """
 REMOVE_ILLUSTRATIVE = """Remove every illustrative target.
 

@@ -288,7 +288,11 @@ def kappa(value: Amount, lines: int, *, blocks: bool) -> str:
     >>> kappa(0.782067, 100, blocks=False)
     'Two coders agree on 100 lines with a kappa of 0.78.'
     """
-    warning = " That is below 0.60: moderate before publishing." if blocks else ""
+    warning = (
+        " That is below 0.60: an edition is published only once the lines on which they differ are moderated."
+        if blocks
+        else ""
+    )
     return f"Two coders agree on {number(lines, 0)} lines with a kappa of {number(value, 2)}.{warning}"
 
 
