@@ -18,7 +18,7 @@ MONEY = INDICATORS + "PAY,Pay,T,pounds a week,2,higher,annual,P1Y,money,a publis
 WRITTEN = {
     "a percentage with its sign": ({"value": "77.5%"}, []),
     "a percentage in pounds": ({"value": "£77.5"}, [(2, "value", "unit_differs")]),
-    "a count with a per cent sign": ({"indicator_code": "KSI-CAS", "period": "Q1 2008/09", "value": "12.5%"}, [(2, "value", "unit_differs")]),
+    "a count with a per cent sign": ({"indicator_code": "KSI-CAS", "period": "Q1 2008/09", "value": "12%"}, [(2, "value", "unit_differs")]),
     "a count in pounds": ({"indicator_code": "KSI-CAS", "period": "Q1 2008/09", "value": "£1,200"}, [(2, "value", "unit_differs")]),
     "money with its sign": ({"indicator_code": "PAY", "value": "£512.40"}, []),
     "money as a percentage": ({"indicator_code": "PAY", "value": "3%"}, [(2, "value", "unit_differs")]),
