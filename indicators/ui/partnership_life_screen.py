@@ -88,7 +88,7 @@ def show(choice: Choice) -> None:
         )
         return
     part = PARTS[choice.part]
-    st.html(_asked_for(choice.moment, part.recommendation))
+    _show_asked_for(choice.moment, part.recommendation)
     if part.show(choice.moment):
         if choice.moment.is_now:
             show_example_standing(part.names)
@@ -98,7 +98,7 @@ def show(choice: Choice) -> None:
         st.html(paragraph(words.NOTHING_THEN))
 
 
-def _asked_for(moment: Moment, code: str) -> str:
+def _show_asked_for(moment: Moment, code: str) -> None:
     """What the review asked for and what is recorded of its follow-up; nothing where the recommendation is not recorded."""
     for each in tracked_recommendations(moment.snapshot, moment.at, moment.as_of):
         if each.code == code:
@@ -111,5 +111,4 @@ def _asked_for(moment: Moment, code: str) -> str:
                 recorded.evidence if has_any else None,
                 recorded.evidence_on if has_any else None,
             )
-            return paragraph(said, quiet=True)
-    return ""
+            st.html(paragraph(said, quiet=True))
