@@ -39,7 +39,11 @@ def show_own(view: View, known: Sequence[RecordedQuestion], meeting: str) -> Non
         why = st.text_area(words.WHY, key=f"enquiry-own-why-{len(known)}", persist_state="session")
         asked_of = st.text_input(words.ASKED_OF, key=f"enquiry-own-of-{len(known)}", persist_state="session")
         code = st.selectbox(
-            words.ABOUT, list(titles), format_func=lambda each: titles[each], key="enquiry-own-about"
+            words.ABOUT,
+            list(titles),
+            format_func=lambda each: titles[each],
+            key=f"enquiry-own-about-{len(known)}",
+            persist_state="session",
         )
         pressed = st.form_submit_button(words.CHECK)
     on = read_day(typed)

@@ -50,6 +50,7 @@ def _promised_about(view: View, question: RecordedQuestion, key: str) -> Assessm
         index=list(titles).index(before) if before in titles else 0,
         format_func=lambda each: titles[each],
         key=f"enquiry-about-{key}",
+        persist_state="session",
     )
     if not code:
         return None
@@ -72,6 +73,7 @@ def _words(key: str, question: RecordedQuestion) -> dict[str, str]:
         max_value=POSITION_MOST,
         value=question.position or 1,
         key=f"enquiry-position-{key}",
+        persist_state="session",
     )
     return {"question": text, "why": why, "asked_of": asked_of, "position": str(int(position or 1))}
 
@@ -87,6 +89,7 @@ def _answer(key: str, question: RecordedQuestion) -> dict[str, str]:
         index=list(known).index(question.satisfied or NONE),
         format_func=lambda each: known[each],
         key=f"enquiry-satisfied-{key}",
+        persist_state="session",
     )
     follow_up = _area(words.FOLLOW_UP, "follow", key, question.follow_up)
     return {
@@ -114,6 +117,7 @@ def _promise(key: str, question: RecordedQuestion, view: View, one: Assessment |
         index=list(periods).index(question.promised_period or NONE),
         format_func=lambda each: periods[each],
         key=f"enquiry-period-{key}",
+        persist_state="session",
     )
     figure = figure_asked(one.indicator.code, view.area.code, one.latest)
     return promised(question, promise=promise, level=level, period=period, figure=figure)

@@ -121,9 +121,12 @@ def test_the_first_ten_are_taken_to_a_meeting(desk, home):
 def test_a_question_of_ones_own_about_an_indicator(desk, home):
     test = desk(part="meeting")
     test.text_area(key="enquiry-own-question-10").set_value("Why do so few people work?")
-    test.selectbox(key="enquiry-own-about").set_value(CODE)
+    test.selectbox(key="enquiry-own-about-10").set_value(CODE)
     press(test, "Check and preview")
     assert "Why do so few people work?" in words(test)
+    press(test, "Change it again")
+    assert test.selectbox(key="enquiry-own-about-10").value == CODE
+    press(test, "Check and preview")
     record(test)
     own = recorded(home)[-1]
     assert (own.position, own.rule, own.subject, own.indicator_code) == (11, None, CODE, CODE)
@@ -140,11 +143,24 @@ def test_an_empty_question_is_not_taken(desk, home):
 def test_an_answer_before_it_was_asked_is_refused(desk, home):
     own = recorded(home)[-1]
     test = desk(part="meeting", question=own.code)
-    fill(test, own.code, answer="Next year.")
+    coming = field(test.selectbox, own.code, "period").options[2]
+    field(test.selectbox, own.code, "period").select(coming).run()  # a year of this series is none of the next one
+    field(test.selectbox, own.code, "about").set_value("WASTE-RECY").run()
+    assert not test.exception, test.exception
+    assert field(test.selectbox, own.code, "period").value == ""
+    coming = field(test.selectbox, own.code, "period").options[2]
+    fill(test, own.code, answer="Next year.", satisfied="partly")
+    field(test.selectbox, own.code, "period").select(coming)
+    field(test.number_input, own.code, "position").set_value(7)
     press(test, "Check and preview")
     assert "no day on which it was asked" in words(test)
-    press(test, "Leave this and begin again")
+    press(test, "Change it again")
     assert field(test.text_area, own.code, "answer").value == "Next year."
+    kept = {name: field(test.selectbox, own.code, name).value for name in ("about", "satisfied")}
+    assert kept == {"about": "WASTE-RECY", "satisfied": "partly"}
+    assert field(test.number_input, own.code, "position").value == 7
+    period = field(test.selectbox, own.code, "period")
+    assert period.options[period.index] == coming
 
 
 def field(kind, code, name):
