@@ -25,7 +25,8 @@ from indicators.ui.commentary_preview import (
 )
 from indicators.wording import commentary as words
 
-KEPT = ("story", "action", "judged_rating", "judged_reason", "written_by", "approved_by")
+TEXTS = ("story", "action", "judged_rating", "judged_reason")
+KEPT = (*TEXTS, "written_by", "approved_by")
 WRITING = (None, "draft")
 
 
@@ -47,6 +48,7 @@ def _show_fields(one: Assessment, subject: Subject, comment: Commentary | None) 
     steps = COMMENTARY_MOVES[state]
     with st.form(f"commentary-{key}", enter_to_submit=False):
         row = dict(zip(dataset(DATASET).key, subject, strict=True)) | _recorded(comment)
+        before = dict(row)
         if state in WRITING:
             row |= _text_fields(key, row | typed)
         else:
@@ -63,7 +65,9 @@ def _show_fields(one: Assessment, subject: Subject, comment: Commentary | None) 
             words.NOTE, value=typed.get("note", ""), key=f"note-{key}", placeholder=words.NOTE_IF_EMPTY
         )
         if st.form_submit_button(words.CHECK):
-            _check(one, {**row, "state": step, **_signed(step, state, by.strip())}, by.strip(), note.strip())
+            is_new = not row["written_by"] or any(row[name].strip() != before[name].strip() for name in TEXTS)
+            signed = _signed(step, state, by.strip(), is_new=is_new)
+            _check(one, {**row, "state": step, **signed}, by.strip(), note.strip())
 
 
 def _recorded(comment: Commentary | None) -> dict[str, str]:
@@ -86,10 +90,10 @@ def _text_fields(key: str, before: dict[str, str]) -> dict[str, str]:
     return {"story": story, "action": action, "judged_rating": judged, "judged_reason": reason}
 
 
-def _signed(step: CommentaryState, state: CommentaryState | None, by: str) -> dict[str, str]:
-    """Whose name the step puts into the row: who writes a draft, who approves what was submitted."""
+def _signed(step: CommentaryState, state: CommentaryState | None, by: str, *, is_new: bool) -> dict[str, str]:
+    """Whose name the step puts into the row: who wrote what is new in a draft, who approves what was submitted."""
     if state in WRITING:
-        return {"written_by": by}
+        return {"written_by": by} if is_new else {}
     if step == "approved":
         return {"approved_by": by}
     return {"approved_by": ""} if step == "draft" else {}
