@@ -24,13 +24,19 @@ def show_verify() -> None:
         pressed = st.form_submit_button(words.VERIFY)
     if not pressed:
         return
+    written_down = head.strip().lower()
     try:
-        found = _verified(ready_store().ledger, head.strip() or None)
+        ledger = ready_store().ledger
+        found = _verified(ledger, written_down or None)
+        heads = ledger.examination().heads
     except StoreError as error:
         st.error(words.NOT_VERIFIED)
         st.html(markup.paragraph(" ".join(problem(error.code, error.figures))))
         return
     _show_result(found)
+    seq = next((each.seq for each in heads if each.hash == written_down), None)
+    if seq is not None:
+        st.html(markup.paragraph(words.HASH_FOUND.format(seq=seq)))
 
 
 def _verified(ledger: Chain, head: str | None) -> Verification:

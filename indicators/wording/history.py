@@ -88,6 +88,7 @@ HEAD = "Hash of the last entry"
 EXPECTED_HEAD = "Hash that you wrote down (optional)"
 REDACTIONS = "What was removed on purpose"
 PROBLEMS = "What is not as it was written"
+HASH_FOUND = "The hash that you wrote down is that of entry {seq}."
 NOT_VERIFIED = "The ledger could not be read."
 
 

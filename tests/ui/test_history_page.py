@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from indicators.submissions.first_start import ready_store
 from tests.data.embedded_files import number_of_files
 from tests.ui.conftest import markup, words
 
@@ -82,6 +83,11 @@ def test_the_ledger_is_verified_on_screen(screen):
     button.click().run()
     assert not test.exception
     assert test.success[0].value.startswith(f"{ALL} entries looked at: every byte is as it was written.")
+    third = ready_store().ledger.examination().heads[2]
+    test.text_input(key="verify-head").set_value(third.hash.upper())
+    next(button for button in test.button if button.label == "Verify every byte").click().run()
+    assert test.success
+    assert "The hash that you wrote down is that of entry 3." in words(test)
     test.text_input(key="verify-head").set_value("0" * 63 + "1")
     next(button for button in test.button if button.label == "Verify every byte").click().run()
     assert "No entry has the hash" in words(test)
