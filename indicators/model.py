@@ -131,7 +131,10 @@ class Target:
 
 @dataclass(frozen=True)
 class Event:
-    """Something dated that a reader of a chart should know: a milestone, or a break in a series."""
+    """Something dated that a reader of a chart should know: a milestone, or a break in a series.
+
+    `date_precision` is `day`, `month` or `year`: of less than a day, `happened_on` is the first.
+    """
 
     code: str
     happened_on: date
@@ -142,6 +145,7 @@ class Event:
     source: str
     source_key: str
     on_charts: str | None = None
+    date_precision: str = "day"
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ from indicators.wording import commands, findings, recipes, rules, screens
 from indicators.wording import since as since_words
 from indicators.wording.dates import day
 from indicators.wording.dates import moment as moment_words
+from indicators.wording.events import when
 from indicators.wording.letters import lowered, raised
 from indicators.wording.status import STATUS_OF_VALUE
 
@@ -225,7 +226,7 @@ def _compared(one: Assessment, place: str, found: ComparedPlace) -> str:
 
 def _event(event: Event) -> str:
     note = f" ({event.note})" if event.note else ""
-    return f"{day(event.happened_on)}: {event.title}{note}"
+    return f"{when(event.happened_on, event.date_precision)}: {event.title}{note}"
 
 
 def _row(one: Assessment, figure: Observation) -> list[str]:

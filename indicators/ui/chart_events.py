@@ -8,7 +8,6 @@ from indicators.model import Event, Observation
 from indicators.ui import markup
 from indicators.ui.markup import Cell
 from indicators.wording import events as words
-from indicators.wording.dates import day
 
 MOST_EVENTS = 9
 
@@ -39,7 +38,7 @@ def events_table(events: Sequence[Event], line: Sequence[Observation], *, captio
         return ""
     rows = [
         [
-            Cell(day(event.happened_on)),
+            Cell(words.when(event.happened_on, event.date_precision)),
             Cell(numbers.get(event.code, "")),
             Cell(words.KINDS[event.kind]),
             Cell(event.title),

@@ -80,7 +80,11 @@ def trend_drawing(
     if found and found.chance.word:
         alt += f" {forecast_words(one, found)}"
     listed = tuple(
-        event_words.listed(event.happened_on, event.title, event.note if event.indicator_code else None)
+        event_words.listed(
+            event_words.when(event.happened_on, event.date_precision),
+            event.title,
+            event.note if event.indicator_code else None,
+        )
         for event in marked
     )
     return Drawing(figure, finding, alt, listed)

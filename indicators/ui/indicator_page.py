@@ -36,7 +36,6 @@ from indicators.ui.status_line import status_line
 from indicators.ui.view import View
 from indicators.wording import comparison, screens
 from indicators.wording import events as event_words
-from indicators.wording.dates import day
 from indicators.wording.letters import lowered, raised
 
 NEAR = 5
@@ -195,7 +194,8 @@ def _history(one: Assessment, view: View) -> None:
 
 def _basis_changes(one: Assessment) -> list[str]:
     return [
-        f"{day(event.happened_on)}: {event.title}" + (f" ({event.note})" if event.note else "")
+        f"{event_words.when(event.happened_on, event.date_precision)}: {event.title}"
+        + (f" ({event.note})" if event.note else "")
         for event in (*one.breaks, *one.cautions)
     ]
 

@@ -15,7 +15,7 @@ from indicators.ui.markup import link, linked_list, paragraph
 from indicators.ui.view import View
 from indicators.wording import reasons
 from indicators.wording import rebasing as words
-from indicators.wording.dates import day
+from indicators.wording.events import when
 
 NOWHERE = ""
 
@@ -43,7 +43,7 @@ def choose_rebase(one: Assessment, found: Evidence, view: View) -> Evidence:
         return found
     events = queries.events_of(view.snapshot, one.indicator.code, view.at)
     causes = [
-        f"{day(event.happened_on)}, {event.title}"
+        f"{when(event.happened_on, event.date_precision)}, {event.title}"
         for event in events
         if begins.start <= event.happened_on <= begins.end
     ]

@@ -17,6 +17,7 @@ from indicators.ui.markup import paragraph
 from indicators.ui.view import View
 from indicators.wording import since as words
 from indicators.wording.dates import day
+from indicators.wording.events import when
 
 NOT_CHOSEN = ""
 
@@ -60,7 +61,7 @@ def _options(found: Evidence, events: Sequence[Event]) -> dict[str, str]:
         return {NOT_CHOSEN: words.NO_DATE}
     first, last = found.periods[0], found.periods[-1]
     dated = {
-        event.code: words.event_option(event.title, day(event.happened_on))
+        event.code: words.event_option(event.title, when(event.happened_on, event.date_precision))
         for event in events
         if event.kind != "break" and first.start < event.happened_on <= last.end
     }

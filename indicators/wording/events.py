@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from datetime import date
 
-from indicators.wording.dates import day
+from indicators.wording.dates import MONTHS, day
 
 HEADING = "Events and changes of basis"
 COLUMNS = ("Date", "Mark on the chart", "Kind", "Event", "Note")
 KINDS = {"milestone": "milestone", "break": "basis changed", "caution": "compare with care"}
 
 
-def listed(when: date, title: str, note: str | None) -> str:
+def when(happened_on: date, precision: str) -> str:
+    """The day of an event, or the month or year where no more is known.
+
+    >>> [when(date(2006, 4, 1), each) for each in ("day", "month", "year")]
+    ['1 April 2006', 'April 2006', '2006']
+    """
+    if precision == "day":
+        return day(happened_on)
+    month = f"{MONTHS[happened_on.month - 1]} " if precision == "month" else ""
+    return f"{month}{happened_on.year}"
+
+
+def listed(dated: str, title: str, note: str | None) -> str:
     """An event as the list under a chart has it; a note that only repeats the title is left out.
 
-    >>> listed(date(2008, 4, 1), "A new form", "Counted anew")
+    >>> listed("1 April 2008", "A new form", "Counted anew")
     '1 April 2008: A new form. Counted anew'
-    >>> listed(date(2008, 4, 1), "A new form", None)
-    '1 April 2008: A new form'
+    >>> listed("April 2008", "A new form", None)
+    'April 2008: A new form'
     """
-    said = f"{day(when)}: {title}"
+    said = f"{dated}: {title}"
     return f"{said.rstrip('.')}. {note}" if note and note.casefold() != title.casefold() else said
