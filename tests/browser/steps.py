@@ -22,6 +22,8 @@ DRAWN = ".js-plotly-plot .main-svg"
 HEADING = "body:not(:has(#first-words)) #root h1"
 TWO_FRAMES = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 STILL = "[data-testid=stApp][data-test-script-state=notRunning]"
+TYPING = "#portal textarea, #portal input"  # the editor of a grid's cell
+TRIES = 5
 TABS_MOST = 180  # a few rounds: what is drawn meanwhile may be passed by in the first
 # A busy machine may take long to draw; what is tested is that it does, not how fast.
 PATIENCE = 60_000
@@ -89,6 +91,34 @@ def choose(page, label, option):
     page.keyboard.type(option)
     page.get_by_role("option", name=option).first.wait_for()
     page.keyboard.press("Enter")
+
+
+def move(page, key, times):
+    """Go from cell to cell of a grid, each step when the one before has been drawn."""
+    for _ in range(times):
+        page.keyboard.press(key)
+        page.wait_for_timeout(50)
+
+
+def put(page, text):
+    """Type into the cell of a grid that is selected, instead of what it holds; Enter closes it and goes down one.
+
+    The editor takes the text of its cell a moment after it has the focus, and what is typed before that is lost.
+    """
+    editor = page.locator(TYPING)
+    page.keyboard.press("Enter")
+    expect(editor.last).to_be_focused()
+    for _ in range(TRIES):
+        page.keyboard.press("Control+A")
+        page.keyboard.type(text, delay=30)
+        if editor.last.input_value() == text:
+            break
+        page.wait_for_timeout(300)
+    expect(editor.last).to_have_value(text)
+    page.keyboard.press("Enter")
+    expect(editor).to_have_count(0)
+    page.wait_for_timeout(300)  # what was typed is sent a moment later
+    wait_until_still(page)
 
 
 def shuts_nobody_out(page):

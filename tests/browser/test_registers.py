@@ -9,10 +9,9 @@ from indicators.datasets import dataset
 from indicators.store.ledger import Ledger
 from indicators.wording import grid, recommendations, register, submit_page
 from tests.browser.serving import running
-from tests.browser.steps import ROW, shuts_nobody_out, tab_to, visiting, wait_until_still
+from tests.browser.steps import ROW, move, put, shuts_nobody_out, tab_to, visiting, wait_until_still
 
 CANVAS = "[data-testid=data-grid-canvas]"
-TYPING = "#portal textarea, #portal input"
 
 
 @pytest.fixture(scope="module")
@@ -38,13 +37,8 @@ def test_a_cell_is_edited_by_keyboard_survives_leaving_and_is_recorded(browser, 
         expect(page.locator(CANVAS)).to_be_visible()
         wait_until_still(page)
         tab_to(page, page.locator(CANVAS))
-        for _ in range(dataset("recommendation").columns.index("title")):
-            page.keyboard.press("ArrowRight")
-        page.keyboard.press("Enter")
-        expect(page.locator(TYPING).last).to_be_focused()
-        page.keyboard.press("Control+A")
-        page.keyboard.type("Scrutiny, retitled", delay=30)  # at once the editor takes none of it
-        page.keyboard.press("Enter")
+        move(page, "ArrowRight", dataset("recommendation").columns.index("title"))
+        put(page, "Scrutiny, retitled")
         expect(page.get_by_role("button", name=grid.CHECK)).to_be_visible()
         page.get_by_role("radio", name=recommendations.PARTS["register"]).click()
         expect(page.locator(ROW).first).to_contain_text("R11")

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from indicators.wording import submit_page, tagging
 from tests.browser.serving import running
-from tests.browser.steps import shuts_nobody_out, tab_to, visiting, wait_until_still
+from tests.browser.steps import move, put, shuts_nobody_out, tab_to, visiting, wait_until_still
 
 LINE = "Children's services (S251): Family support services"
 
@@ -17,26 +17,6 @@ def own(tmp_path_factory):
     """A dashboard of its own, for something is recorded in it."""
     with running(tmp_path_factory.mktemp("tagging")) as server:
         yield server
-
-
-def put(page, text):
-    """Type into the cell that is selected; Enter closes it and goes down one."""
-    cell = page.locator("#portal textarea, #portal input")
-    page.keyboard.press("Enter")
-    expect(cell).to_be_focused()
-    page.keyboard.type(text)
-    expect(cell).to_have_value(text)
-    page.keyboard.press("Enter")
-    expect(cell).to_have_count(0)
-    page.wait_for_timeout(300)  # what was typed is sent a moment later
-    wait_until_still(page)
-
-
-def move(page, key, times):
-    """Go from cell to cell, each step when the one before has been drawn."""
-    for _ in range(times):
-        page.keyboard.press(key)
-        page.wait_for_timeout(50)
 
 
 def test_a_line_is_coded_by_keyboard_and_recorded(browser, own):

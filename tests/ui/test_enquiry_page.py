@@ -144,7 +144,9 @@ def test_an_answer_before_it_was_asked_is_refused(desk, home):
     own = recorded(home)[-1]
     test = desk(part="meeting", question=own.code)
     coming = field(test.selectbox, own.code, "period").options[2]
-    field(test.selectbox, own.code, "period").select(coming).run()  # a year of this series is none of the next one
+    field(test.selectbox, own.code, "period").select(
+        coming
+    ).run()  # a year of this series is none of the next one
     field(test.selectbox, own.code, "about").set_value("WASTE-RECY").run()
     assert not test.exception, test.exception
     assert field(test.selectbox, own.code, "period").value == ""
