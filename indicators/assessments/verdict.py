@@ -45,22 +45,30 @@ def verdict_of(
     level = _without_season(one, periods, values, at)
     if isinstance(level, Reason):
         return _refused(one, level)
-    latest = max(i for i, value in enumerate(level) if value is not None)
     before, after = _known(level[:at]), _known(level[at:])
+    signal = _signal(step, periods[at])
+    # Without a claimed step neither is asked for, and both take longer than all the rest.
+    beyond: float | Reason = Reason("no_step_claimed")
+    comparator: float | Reason = beyond
+    if signal not in ("none", "unclaimed"):
+        possible = possible_figures(one.indicator.measure_kind, _known(values))
+        beyond = _beyond(level, at, possible)
+        comparator = _benchmark_change(one, periods, values, at, benchmark)
     return step_verdict(
         polarity=one.indicator.polarity,
-        beyond_baseline=beyond_baseline(
-            level[:at],
-            after[-1],
-            steps_ahead=latest - at + 1,
-            possible=possible_figures(one.indicator.measure_kind, _known(values)),
-        ),
+        beyond_baseline=beyond,
         threshold=_variation(level[:at]),
-        signal=_signal(step, periods[at]),
+        signal=signal,
         own_change=_mean(after) - _mean(before),
-        comparator_change=_benchmark_change(one, periods, values, at, benchmark),
+        comparator_change=comparator,
         kept=_kept(one.indicator.polarity, _mean(before), _known(level[at + 1 :])),
     )
+
+
+def _beyond(level: Sequence[float | None], at: int, possible: tuple[float, float]) -> float | Reason:
+    """The latest figure less what the figures before the step would have led to."""
+    latest, actual = max((i, value) for i, value in enumerate(level) if value is not None)
+    return beyond_baseline(level[:at], actual, steps_ahead=latest - at + 1, possible=possible)
 
 
 def _refused(one: Assessment, reason: Reason) -> StepVerdict:
