@@ -29,7 +29,8 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(step("catalogue"))
     for name in names():
         connection.execute(step("revision").format(**table_parts(name)))
-    connection.execute(step("coding_in_force"))
+    for macro in ("coding_in_force", "changed_by"):
+        connection.execute(step(macro))
 
 
 def replay(connection: duckdb.DuckDBPyConnection, changes: Iterable[Change], rows_file: RowsFile) -> None:

@@ -1,27 +1,12 @@
 -- one row per published edition that counts lines of spending which an entry changes, of a year of which no edition is open
-with was as (
-    select * exclude (seq, from_seq, to_seq, removed)
-    from query_table($revision)
-    where to_seq = $seq and not removed
-),
-now_is as (
-    select * exclude (seq, from_seq, to_seq, removed)
-    from query_table($revision)
-    where from_seq = $seq and not removed
-),
-changed as (
-    (select * from was except select * from now_is)
-    union all
-    (select * from now_is except select * from was)
-),
-edition as (
+with edition as (
     select edition_code, period, list_contains($statuses, status) as is_published
     from prevention_edition_at($seq - 1)
 )
 select distinct edition.edition_code
 from edition
 inner join partner_return_at($seq - 1) as partner on partner.edition_code = edition.edition_code
-inner join changed
+inner join changed_by($revision, $seq) as changed
     on changed.period = edition.period
     and changed.organisation = partner.organisation
     and changed.measure = partner.measure
