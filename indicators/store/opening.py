@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import gettempdir
 from threading import Lock, RLock, Thread
+from time import monotonic
 from types import TracebackType
 from typing import Self
 from uuid import uuid4
@@ -26,6 +27,7 @@ from indicators.store.state import State
 from indicators.store.tables import quoted
 
 MEMORY = "1GB"
+RETRY_AFTER = 60.0  # seconds: what fails at once, as on a full disk, would fail for every page that looks
 _log = logging.getLogger("indicators.store")
 
 
@@ -56,6 +58,7 @@ class Store:
         self._released: deque[str] = deque()
         self._starting = Lock()
         self._builder: Thread | None = None
+        self._failed_at: float | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -69,8 +72,8 @@ class Store:
         """The newest version of the data.
 
         When something was submitted since the last time, the next version is made first; with `wait=False` that
-        happens in the background, and the previous version comes back at once, marked `newer_on_its_way`. Where
-        there is no previous version it is made in any case.
+        happens in the background, and the previous version comes back at once, marked `newer_on_its_way`; what failed
+        there is tried again after a minute. Where there is no previous version it is made in any case.
 
         Raises:
             LedgerUnreadable: the ledger's folder cannot be listed.
@@ -89,6 +92,11 @@ class Store:
             return self._advance()
         self._advance_in_background()
         return replace(current, newer_on_its_way=True)
+
+    def failed(self) -> bool:
+        """Whether making the next version in the background failed, and is not due to be tried again yet."""
+        failed_at = self._failed_at
+        return failed_at is not None and monotonic() - failed_at < RETRY_AFTER
 
     def close(self) -> None:
         """Wait for what is being made and let go of every file."""
@@ -109,6 +117,7 @@ class Store:
             elif current.attachment.state.problems != state.problems:
                 current = self._snapshot(state, current.attachment)
             self._current = current
+            self._failed_at = None
             return current
 
     def _state(self) -> State:
@@ -120,7 +129,7 @@ class Store:
 
     def _advance_in_background(self) -> None:
         with self._starting:
-            if self._builder is None or not self._builder.is_alive():
+            if not self.failed() and (self._builder is None or not self._builder.is_alive()):
                 self._builder = Thread(target=self._advance_quietly, name="projection", daemon=True)
                 self._builder.start()
 
@@ -129,6 +138,7 @@ class Store:
             self._advance()
         except StoreError:
             # Whoever waits for a version gets the error; here the previous version stays in view.
+            self._failed_at = monotonic()
             _log.exception("the next version could not be made")
 
     def _newest_ready(self) -> Snapshot | None:

@@ -17,6 +17,11 @@ def chosen(name: str) -> str | None:
     return st.query_params.get(name)
 
 
+def is_shown_already(name: str) -> bool:
+    """Whether the control of the choice `name` stood on the page in the run before: Streamlit forgets what a run leaves out."""
+    return _key(name) in st.session_state
+
+
 def choose_one(
     label: str,
     name: str,

@@ -13,6 +13,7 @@ from indicators.store.errors import HeadMoved
 from indicators.submissions import Checked, Finding, Refused, accept
 from indicators.submissions.first_start import ready_store
 from indicators.ui import markup
+from indicators.ui.loaders import read_what_was_recorded
 from indicators.ui.markup import Cell
 from indicators.wording import commentary as words
 from indicators.wording import file_findings
@@ -106,13 +107,13 @@ def _record(pending: Pending) -> None:
             note=pending.note,
             expected_head=checked.head,
         )
-        store.snapshot()
     except (Refused, HeadMoved):
         # It went through the check a moment ago, so somebody has changed the same commentary since.
         _take_back(pending, words.OVERTAKEN)
     except StoreError as error:
         st.error(" ".join(problem(error.code, error.figures)))
     else:
+        read_what_was_recorded(store)
         text = words.RECORDED_ALREADY if receipt.already else words.RECORDED
         st.session_state[SAID] = (True, text.format(entry=receipt.id, hash=receipt.hash))
         del st.session_state[PENDING]

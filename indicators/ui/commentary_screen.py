@@ -12,7 +12,7 @@ from indicators.model import Commentary
 from indicators.periods import parse
 from indicators.store.commentaries import commentary_on, commentary_versions
 from indicators.ui import markup
-from indicators.ui.choices import choose_one, chosen, query
+from indicators.ui.choices import choose_one, chosen, is_shown_already, query
 from indicators.ui.commentary_form import show_form
 from indicators.ui.commentary_text import VIEW, commentary_text, computed_words
 from indicators.ui.history_entries import entry_address
@@ -23,6 +23,8 @@ from indicators.wording import commentary as words
 from indicators.wording import screens
 from indicators.wording.dates import moment
 from indicators.wording.letters import raised
+
+BEGUN_WITH = "commentary-begun-with"
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,21 @@ def choose() -> Choice:
     if one is None or one.latest is None:
         return Choice(view, titles, one, "")
     periods = {each.period: parse(each.period).label for each in reversed(one.line) if each.value is not None}
-    period = choose_one(words.PERIOD, "period", periods, default=one.latest.period)
+    period = choose_one(words.PERIOD, "period", periods, default=_begun_with(view, one, periods))
     return Choice(view, titles, one, period)
+
+
+def _begun_with(view: View, one: Assessment, periods: Mapping[str, str]) -> str:
+    """The latest period, as it was when this visit to the page began: a newer figure must not take a form from who types in it."""
+    latest = one.latest.period if one.latest else ""
+    if view.at < view.snapshot.version.seq:  # there is no form then
+        return latest
+    about = (one.indicator.code, one.area_code)
+    began: tuple[tuple[str, str], str] | None = st.session_state.get(BEGUN_WITH)
+    if began is not None and began[0] == about and began[1] in periods and is_shown_already("period"):
+        return began[1]
+    st.session_state[BEGUN_WITH] = (about, latest)
+    return latest
 
 
 def show(choice: Choice) -> None:

@@ -88,7 +88,6 @@ def missing(texts: Iterable[tuple[str, str]]) -> bool:
 
 
 def _recorded(receipt: Receipt, then: Callable[[], None]) -> None:
-    ready_store().snapshot()  # the page is run again with what was recorded in it
     st.session_state.pop(PENDING, None)
     st.session_state[SAID_ONCE] = (receipt.id, receipt.hash)
     then()

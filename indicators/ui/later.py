@@ -12,10 +12,15 @@ from indicators.wording import screens
 SECONDS = 1
 
 
-def come_back_when(ready: Callable[[], object], *, failed: Callable[[], bool] = any_failed) -> None:
+def come_back_when(
+    ready: Callable[[], object],
+    *,
+    failed: Callable[[], bool] = any_failed,
+    said: str = screens.NOT_WORKED_OUT,
+) -> None:
     """Run the page again as soon as `ready` answers something; until then ask it once a second, and run nothing else.
 
-    What `failed` is tried again after a while, which is said.
+    What `failed` is tried again after a while, which is `said`.
     """
 
     @st.fragment(run_every=SECONDS)
@@ -23,6 +28,6 @@ def come_back_when(ready: Callable[[], object], *, failed: Callable[[], bool] = 
         if ready() is not None:
             st.rerun()
         elif failed():
-            st.warning(screens.NOT_WORKED_OUT)
+            st.warning(said)
 
     look()

@@ -15,6 +15,7 @@ from indicators.store.withdrawing import withdraw
 from indicators.submissions import Receipt
 from indicators.submissions.first_start import ready_store
 from indicators.ui import markup
+from indicators.ui.loaders import read_what_was_recorded
 from indicators.ui.submit_commit import NOTE_MOST, receipt_address, show_commit, show_problem, stated_name
 from indicators.ui.submit_findings import show_findings
 from indicators.ui.submit_look import Upload, look
@@ -86,11 +87,10 @@ def _try(store: Store, name: str) -> None:
     show_findings(looked.checked, upload)
     if looked.checked.preview is not None:
         show_preview(store.snapshot(), looked, looked.checked.preview)
-        show_commit(store, upload, looked, then=lambda receipt: _tried(store, receipt))
+        show_commit(store, upload, looked, then=_tried)
 
 
-def _tried(store: Store, _: Receipt) -> None:
-    store.snapshot()  # the page is run again with the example in it
+def _tried(_: Receipt) -> None:
     st.session_state[SAID_ONCE] = words.TRIED
     st.rerun()
 
@@ -121,7 +121,7 @@ def _withdraw(store: Store, recorded: Mapping[str, Entry], *, note: str, by: str
     except StoreError as error:
         show_problem(error, submit_page.NOT_UNDONE)
         return
-    store.snapshot()
+    read_what_was_recorded(store)
     st.session_state[TRYING] = False
     st.session_state[SAID_ONCE] = words.WITHDRAWN
     st.rerun()

@@ -11,6 +11,7 @@ from indicators.store.errors import HeadMoved
 from indicators.submissions import Receipt, Refused, accept
 from indicators.ui import markup
 from indicators.ui.choices import query
+from indicators.ui.loaders import read_what_was_recorded
 from indicators.ui.submit_look import Looked, Upload, forget, recorded_as, stages
 from indicators.wording import submit_page as words
 from indicators.wording.problems import problem
@@ -88,7 +89,7 @@ def _record(store: Store, upload: Upload, looked: Looked, *, note: str, by: str)
     place = st.empty()
     try:
         with place.container(), st.status(words.LOOKING) as progress:
-            return accept(
+            receipt = accept(
                 store,
                 upload.dataset,
                 upload.raw,
@@ -98,6 +99,9 @@ def _record(store: Store, upload: Upload, looked: Looked, *, note: str, by: str)
                 expected_head=looked.checked.head,
                 tell=stages(lambda label: progress.update(label=label)),
             )
+            progress.update(label=words.MAKING_READY)
+            read_what_was_recorded(store)
+            return receipt
     except HeadMoved:
         _look_again(words.LOOKED_AGAIN)
     except Refused:

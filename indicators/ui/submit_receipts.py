@@ -17,6 +17,7 @@ from indicators.store.entry import Entry
 from indicators.store.withdrawing import entries_in, hindrances, withdraw
 from indicators.ui import markup
 from indicators.ui.choices import choose_one, chosen, query
+from indicators.ui.loaders import read_what_was_recorded
 from indicators.ui.submit_commit import NOTE_MOST, SAID_ONCE, show_problem, stated_name
 from indicators.ui.submit_files import dataset_title, receipt_facts, receipt_text
 from indicators.ui.submit_preview import show_judgements
@@ -142,6 +143,7 @@ def _withdraw(store: Store, entry: Entry, *, note: str, by: str) -> None:
     except StoreError as error:
         show_problem(error, words.NOT_UNDONE)
         return
+    read_what_was_recorded(store)
     del st.session_state[UNDO_NOTE]
     st.session_state[SAID_ONCE] = words.RECORDED
     st.query_params.update(part="receipts", entry=done.id)

@@ -212,7 +212,6 @@ def _largest(snapshot: Snapshot, choice: Choice, codings: Codings) -> None:
 
 
 def _recorded(choice: Choice, receipt: Receipt) -> None:
-    ready_store().snapshot()  # the run that follows is to list what is left
     forget(choice)
     st.session_state[f"{place_of(choice)}-told"] = (receipt.id, receipt.already)
     st.rerun()

@@ -80,7 +80,11 @@ NOT_WORKED_OUT = (
     "Something on this page could not be worked out. It is tried again after a minute; what went wrong stands in the log of the "
     "server."
 )
-NEWER_FIGURES = "Newer figures are on their way; this page shows the version before them."
+NEWER_FIGURES = "Newer figures are on their way. This page shows the version before them, and the newer one as soon as it is ready."
+NEWER_FIGURES_FAILED = (
+    "The newer figures are recorded, but could not be made ready to read. It is tried again after a minute; what went wrong "
+    "stands in the log of the server."
+)
 NOTHING_RECORDED = "Nothing was recorded yet at that moment. The first figures were recorded on {first}."
 SHOW_LATEST = "Show the latest"
 NO_SUCH_MOMENT = "There is no recorded moment “{given}”. Showing the latest."

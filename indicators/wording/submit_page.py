@@ -140,6 +140,7 @@ STAGES = {
 }
 JUDGING = "Judging {done:,} of {of:,} series before and after"
 LOOKING = "Looking at the file"
+MAKING_READY = "Recorded. Making it ready to read"
 
 DRAWN = "The trajectory now and then"
 DRAWN_CHOICE = "Series"

@@ -88,8 +88,27 @@ def test_when_the_next_version_cannot_be_made_the_previous_stays(store, monkeypa
         with pytest.raises(StoreError):
             store.snapshot()
         assert codes(store.snapshot(wait=False)) == ["a"]
-        store._builder.join()
     assert codes(store.snapshot()) == ["a", "b"]
+    assert not store.failed()
+
+
+def test_what_failed_in_the_background_is_tried_again_after_a_while_only(store, monkeypatch):
+    submit(store.ledger, "theme", [theme("a")])
+    store.snapshot()
+    submit(store.ledger, "theme", [theme("b")])
+    with monkeypatch.context() as patched:
+        patched.setattr(opening.Projection, "ensure", refuse)
+        store.snapshot(wait=False)
+        store._builder.join()
+    assert store.failed()
+    tried = store._builder
+    assert store.snapshot(wait=False).newer_on_its_way
+    assert store._builder is tried
+    monkeypatch.setattr(opening, "RETRY_AFTER", 0.0)
+    assert not store.failed()
+    store.snapshot(wait=False)
+    store._builder.join()
+    assert codes(store.snapshot(wait=False)) == ["a", "b"]
 
 
 def refuse(*_, **__):

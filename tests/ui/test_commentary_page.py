@@ -8,8 +8,9 @@ import io
 import pytest
 
 from indicators.reports.open_data import data_files
+from indicators.submissions import accept
 from indicators.submissions.first_start import ready_store
-from tests.ui.conftest import markup, words
+from tests.ui.conftest import PAGES, markup, words
 
 SUBJECT = {"code": "KSI-CAS", "period": "2014-01-01/P1Y"}
 KEY = "KSI-CAS-E10000025-2014-01-01/P1Y"
@@ -156,3 +157,42 @@ def test_unknown_and_empty(screen, home):
     assert "no indicator with the code" in words(screen("commentary", code="NOPE"))
     text = words(screen("commentary", code="KSI-CAS", area="E07000178"))
     assert "There is no figure for Oxford yet" in text
+
+
+FIGURE = (
+    "indicator_code,area_code,period,value,status,source_period,source,source_key\n"
+    "KSI-CAS,E10000025,2015-01-01/P1Y,299,final,2015,https://example.org/casualties,OURS\n"
+)
+
+
+def test_a_newer_figure_does_not_take_the_form_from_who_types_in_it(screen, home):
+    test = screen("commentary", code="KSI-CAS")
+    assert "Oxfordshire · 2014" in words(test)
+    accept(home, "observation", FIGURE.encode(), "next.csv", by="Officer", note="Figures of 2015")
+    home.snapshot()
+    test.run()
+    assert "Oxfordshire · 2014" in words(test)
+    period = test.selectbox(key="choice-period")
+    period.set_value("2015-01-01/P1Y")
+    test.run()
+    assert test.query_params["period"] == "2015-01-01/P1Y"
+    assert "Oxfordshire · 2015" in words(test)
+    test.query_params.clear()
+    test.switch_page(str(PAGES / "inbox.py"))
+    test.run()
+    test.switch_page(str(PAGES / "commentary.py"))
+    test.query_params["code"] = "KSI-CAS"
+    test.run()
+    assert "Oxfordshire · 2015" in words(test)
+
+
+def test_at_an_earlier_moment_the_latest_figure_is_that_of_then(screen, home):
+    newest = home.ledger.head().seq
+    test = screen("commentary", code="KSI-CAS")
+    assert "Oxfordshire · 2015" in words(test)
+    test.query_params["as_at"] = str(newest - 1)
+    test.run()
+    assert "Oxfordshire · 2014" in words(test)
+    del test.query_params["as_at"]
+    test.run()
+    assert "Oxfordshire · 2015" in words(test)
