@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from indicators.assessments import figures
-from indicators.assessments.evidence import Evidence, evidence
+from indicators.assessments.evidence import Evidence
+from indicators.assessments.evidence_or_reason import evidence_or_reason
 from indicators.assessments.judged import Assessment, assess
 from indicators.assessments.whole import BENCHMARKS
 from indicators.model import Observation
@@ -43,4 +44,4 @@ def evidence_everywhere(snapshot: Snapshot, at: int, as_of: date) -> Iterator[tu
                 events,
                 as_of=as_of,
             )
-            yield one, evidence(one, benchmark.get(code, ()))
+            yield one, evidence_or_reason(one, benchmark.get(code, ()))

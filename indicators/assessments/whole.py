@@ -9,7 +9,8 @@ from datetime import date
 from indicators.analysis.false_signals import AUTOCORRELATIONS, expected_false_signals
 from indicators.analysis.many_looks import established_steps
 from indicators.assessments import figures
-from indicators.assessments.evidence import Evidence, evidence
+from indicators.assessments.evidence import Evidence
+from indicators.assessments.evidence_or_reason import evidence_or_reason
 from indicators.assessments.judged import Assessment, assess_basket
 from indicators.assessments.verdict import CLAIMED
 from indicators.store import Snapshot
@@ -52,7 +53,7 @@ def whole(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> Whole:
 def evidence_of(snapshot: Snapshot, one: Assessment, at: int) -> Evidence:
     """The evidence for one indicator, inside the basket or outside it, beside its benchmark."""
     benchmark = next(code for code in BENCHMARKS if code != one.area_code)
-    return evidence(one, figures.series(snapshot, one.indicator.code, benchmark, at))
+    return evidence_or_reason(one, figures.series(snapshot, one.indicator.code, benchmark, at))
 
 
 def reckon(found: Mapping[str, Evidence]) -> Whole:

@@ -70,6 +70,9 @@ def _real_step(one: Assessment, found: Evidence) -> None:
 
 def _process(one: Assessment, found: Evidence, view: View, *, is_analyst: bool) -> None:
     st.subheader(signals.PROCESS)
+    if not any(value is not None for value in found.charted):
+        st.html(markup.paragraph(evidence_words.chart_reason(found)))
+        return
     found = choose_rebase(one, found, view)
     drawing = process_drawing(one, found, view.area, view.colours, with_limits=is_analyst)
     st.plotly_chart(drawing.figure, config=PLOTLY, alt=drawing.alt, key="process", width=CHART_WIDTH)

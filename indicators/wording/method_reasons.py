@@ -24,6 +24,9 @@ def _held(f: Figures) -> str:
 
 SERIES: dict[str, Sentence] = {
     "no_values": "There are no values.",
+    "not_worked_out": (
+        "This could not be worked out, by a fault in this programme. The log of the server names it; other indicators are as they were."
+    ),
     "no_value": "One of the two places has no value.",
     "too_few_points": lambda f: f"There are {f['points']} points; {f['needed']} are needed.",
     "too_few_years": lambda f: f"There are {f['years']} full years; {f['needed']} are needed.",

@@ -138,6 +138,7 @@ def test_every_series_is_judged_as_it_is_alone(snapshot, one_of, found_of):
     made = {}
     for number, (one, found) in enumerate(evidence_everywhere(snapshot, at, DAY), 1):
         made[one.indicator.code, one.area_code] = number
+        assert found.step.reason is None or found.step.reason.code != "not_worked_out", one
         if (one.indicator.code, one.area_code) in wanted:
             alone = found_of(one_of(one.indicator.code, one.area_code))
             assert found == alone

@@ -6,12 +6,24 @@ from datetime import date
 
 import pytest
 
+from indicators.analysis.step_change import find_step_change
+from indicators.assessments import evidence as evidence_module
+from indicators.assessments.judged import assess_indicator
 from indicators.assessments.kept import ready_whole, wait_whole
 from indicators.assessments.record import MOST_SERIES, record, targeted_series
+from indicators.assessments.whole import whole
 from indicators.store import queries
 from indicators.submissions.first_start import ready_store
 
 COUNTY, TODAY = "E10000025", date(2026, 11, 21)
+
+NOT_WORKED_OUT = "not_worked_out"
+
+
+def reasons(found):
+    """The codes of every reason that a line's evidence gives."""
+    said = [found.chart, found.trend, found.step, found.chance, *vars(found.verdict).values()]
+    return {each.reason.code for each in said if getattr(each, "reason", None)}
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +38,27 @@ def county(snapshot):
 
 def test_every_indicator_of_the_basket_has_its_evidence(county):
     assert len(county.evidence) == 30
+    assert not [code for code, each in county.evidence.items() if NOT_WORKED_OUT in reasons(each)]
+
+
+def test_a_fault_in_one_line_is_said_of_it_and_leaves_the_others_as_they_are(
+    snapshot, county, monkeypatch, caplog
+):
+    pay = [o.value for o in assess_indicator(snapshot, "PAY-MED", COUNTY, snapshot.version.seq, TODAY).line]
+
+    def broken(values, **asked):
+        if list(values)[-1] == pay[-1]:
+            raise ZeroDivisionError
+        return find_step_change(values, **asked)
+
+    monkeypatch.setattr(evidence_module, "find_step_change", broken)
+    found = whole(snapshot, COUNTY, snapshot.version.seq, TODAY)
+    assert reasons(found.evidence["PAY-MED"]) == {NOT_WORKED_OUT}
+    assert "no evidence for PAY-MED in E10000025" in caplog.text
+    others = set(county.evidence) - {"PAY-MED"}
+    assert {code: found.evidence[code].verdict for code in others} == {
+        code: county.evidence[code].verdict for code in others
+    }
 
 
 def test_once_made_it_is_ready_at_once(snapshot, county):

@@ -14,6 +14,7 @@ from indicators.wording import (
     screens,
     submit_page,
 )
+from indicators.wording.method_reasons import SERIES
 from tests.ui.conftest import PAGES, words
 
 PARTS = {
@@ -52,3 +53,4 @@ def test_every_part_stands_at_any_moment(screen, page):
         assert not test.exception, (each, test.exception)
         assert words(test).strip(), each
         assert screens.NOT_WORKED_OUT not in words(test), each
+        assert SERIES["not_worked_out"] not in words(test), each

@@ -7,11 +7,16 @@ import re
 
 import pytest
 
-from indicators.assessments import kept
+from indicators.assessments import evidence as evidence_module
+from indicators.assessments import evidence_or_reason, kept
 from indicators.model import COUNTY
 from indicators.store.as_at import today
+from indicators.submissions import accept
 from indicators.submissions.first_start import ready_store
+from indicators.wording.method_reasons import SERIES
 from tests.ui.conftest import markup, words
+
+THEME = "theme_code,title,framework,position,note,source,source_key\nawe,A theme,Ours,9,,https://example.org/theme,OURS\n"
 
 
 @pytest.fixture
@@ -34,6 +39,29 @@ def test_a_page_does_not_wait_for_the_evidence(screen, monkeypatch):
     test = screen("basket")
     assert "being worked out" in words(test)
     assert markup(test).count("<tr><th") >= 30
+
+
+def test_a_fault_in_one_line_is_said_on_its_pages_and_nowhere_else(screen, own_home, monkeypatch):
+    # The words of a page are kept by what the ledger holds, so this one must hold what no other test has.
+    accept(own_home, "theme", THEME.encode(), "theme.csv", by="Officer", note="A home like no other")
+    snapshot = own_home.snapshot()
+    worked = evidence_module.evidence
+
+    def broken(one, benchmark):
+        if one.indicator.code == "GHG-HEAD":
+            raise ZeroDivisionError
+        return worked(one, benchmark)
+
+    monkeypatch.setattr(evidence_or_reason, "evidence", broken)
+    kept.wait_record(snapshot)
+    kept.wait_whole(snapshot, COUNTY, snapshot.version.seq, today())
+    for part in ("", "table", "signals"):
+        screen("indicator", code="GHG-HEAD", part=part)
+    assert SERIES["not_worked_out"] in words(screen("indicator", code="GHG-HEAD", part="signals"))
+    assert SERIES["not_worked_out"] not in words(screen("indicator", code="EMP-RATE", part="signals"))
+    basket = screen("basket")
+    assert "cannot say" in row(basket, "GHG-HEAD")
+    assert "unusual, worse" in row(basket, "ABS-PERS")
 
 
 def test_the_luck_sentence_counts_signals(screen, worked_out):
