@@ -86,8 +86,9 @@ def _show_one(view: View, one: Assessment, period: str) -> None:
     place = f"{raised(one.indicator.unit)} · {view.area.name} · {parse(period).label}"
     st.html(markup.paragraph(place, quiet=True))
     computed = computed_words(comment, period, one)
-    if computed:
-        st.html(markup.paragraph(f"{words.COMPUTED}: {computed}"))
+    with st.container():  # also where it is empty: a form below that moved would lose the focus
+        if computed:
+            st.html(markup.paragraph(f"{words.COMPUTED}: {computed}"))
     st.header(words.HEADING)
     st.html(markup.paragraph(words.ABOUT, quiet=True))
     st.html(commentary_text(comment, one) if comment else markup.paragraph(words.NONE_YET))
