@@ -31,7 +31,7 @@ def evidence_everywhere(snapshot: Snapshot, at: int, as_of: date) -> Iterator[tu
     benchmarks: SeriesOfAreas = {code: figures.area_series(snapshot, code, at) for code in BENCHMARKS}
     for area_code in queries.areas_observed(snapshot, at):
         series = benchmarks.get(area_code) or figures.area_series(snapshot, area_code, at)
-        targets = queries.targets(snapshot, area_code, at)
+        targets = figures.targets(snapshot, area_code, at, series)
         benchmark = benchmarks[next(code for code in BENCHMARKS if code != area_code)]
         for code, observations in series.items():
             if code not in declared:
@@ -40,7 +40,7 @@ def evidence_everywhere(snapshot: Snapshot, at: int, as_of: date) -> Iterator[tu
                 declared[code],
                 area_code,
                 observations,
-                [target for target in targets if target.indicator_code == code],
+                targets.get(code, ()),
                 events,
                 as_of=as_of,
             )

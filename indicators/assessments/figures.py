@@ -5,20 +5,23 @@ Whatever shows observations, or works something out from them, asks here and not
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 from typing import Any
 
 from indicators.assessments.outgoing import SUPPRESSED, House, Key, house, key_of, needs_care, outgoing
+from indicators.assessments.outgoing_targets import as_figure, careful_baseline, targets_beside
 from indicators.datasets import dataset
-from indicators.model import Observation
+from indicators.model import Observation, Target
 from indicators.periods import parse
 from indicators.store import Snapshot, queries
 from indicators.store.kept import kept_by_version
 from indicators.store.queries import Revision
 
 KEPT = 32
+SERIES_KEPT = 512
 Row = Mapping[str, Any]
 # What a hidden figure is given without, and the word that says so.
 FIGURES = ("value", "numerator", "denominator", "lower", "upper", "status")
@@ -26,13 +29,36 @@ FIGURES = ("value", "numerator", "denominator", "lower", "upper", "status")
 
 @kept_by_version(KEPT)
 def known(snapshot: Snapshot, at: int) -> House:
-    """What decides at a moment which figures may leave."""
+    """What decides at a moment which figures may leave: what is known of indicators and sources by now, else what was known then."""
+    now = snapshot.version.seq
     return house(
-        queries.indicators(snapshot, at),
+        (*queries.indicators(snapshot, at), *queries.indicators(snapshot, now)),
         queries.areas(snapshot, at),
-        queries.sources(snapshot, at),
+        (*queries.sources(snapshot, at), *queries.sources(snapshot, now)),
         queries.suppressed(snapshot),
     )
+
+
+@kept_by_version(KEPT)
+def _unpublished(snapshot: Snapshot) -> set[str]:
+    return queries.unpublished_indicators(snapshot)
+
+
+@kept_by_version(SERIES_KEPT)
+def _hidden_now(snapshot: Snapshot, code: str) -> frozenset[Key]:
+    """The figures of an indicator that may not leave by now: what is hidden now was hidden at no moment before, and is so there too."""
+    if code not in _unpublished(snapshot):
+        return frozenset()
+    everywhere = comparison(snapshot, code).values()
+    return frozenset(key_of(o) for o in chain.from_iterable(everywhere) if o.status == SUPPRESSED)
+
+
+def decided(snapshot: Snapshot, code: str, at: int | None) -> House:
+    """What decides at a moment which figures of one indicator may leave."""
+    moment = queries.sequence(snapshot, at)
+    then = known(snapshot, moment)
+    hidden = frozenset() if moment == snapshot.version.seq else _hidden_now(snapshot, code)
+    return replace(then, suppressed_now={*then.suppressed_now, *hidden}) if hidden else then
 
 
 def series(snapshot: Snapshot, code: str, area: str, at: int | None = None) -> list[Observation]:
@@ -55,18 +81,39 @@ def area_series(snapshot: Snapshot, area: str, at: int | None = None) -> dict[st
 def comparison(snapshot: Snapshot, code: str, at: int | None = None) -> dict[str, list[Observation]]:
     """As `queries.comparison`."""
     everywhere = queries.comparison(snapshot, code, at)
-    decided = known(snapshot, queries.sequence(snapshot, at))
-    if not needs_care(chain.from_iterable(everywhere.values()), decided):
+    by = decided(snapshot, code, at)
+    if not needs_care(chain.from_iterable(everywhere.values()), by):
         return everywhere
-    rows = outgoing(chain.from_iterable(everywhere.values()), decided)
+    rows = outgoing(chain.from_iterable(everywhere.values()), by)
     return {area: list(of_area) for area, of_area in groupby(rows, key=lambda o: o.area_code)}
+
+
+def targets(
+    snapshot: Snapshot, area: str, at: int, left: Mapping[str, Sequence[Observation]]
+) -> dict[str, list[Target]]:
+    """As `queries.targets`, by indicator: baselines beside `left`, the observations there as they may leave."""
+    found: dict[str, list[Target]] = defaultdict(list)
+    for target in queries.targets(snapshot, area, at):
+        if target.indicator_code:
+            found[target.indicator_code].append(target)
+    return {
+        code: targets_beside(each, left.get(code, ()), decided(snapshot, code, at))
+        for code, each in found.items()
+    }
+
+
+def targets_of(
+    snapshot: Snapshot, code: str, area: str, at: int, left: Sequence[Observation]
+) -> list[Target]:
+    """As `queries.targets_of`, beside `left`, the observations there as they may leave."""
+    return targets_beside(queries.targets_of(snapshot, code, area, at), left, decided(snapshot, code, at))
 
 
 def revisions(snapshot: Snapshot, code: str, area: str, at: int | None = None) -> list[Revision]:
     """As `queries.revisions`: what is hidden now is hidden in every version that there ever was."""
-    decided = known(snapshot, queries.sequence(snapshot, at))
+    by = decided(snapshot, code, at)
     hidden = {key_of(o) for o in series(snapshot, code, area, at) if o.status == SUPPRESSED}
-    careful = replace(decided, suppressed_now={*decided.suppressed_now, *hidden})
+    careful = replace(by, suppressed_now={*by.suppressed_now, *hidden})
     return [
         replace(
             each, before=_one_as_published(each.before, careful), after=_one_as_published(each.after, careful)
@@ -85,7 +132,13 @@ def open_rows(snapshot: Snapshot, name: str, rows: Sequence[Sequence[Any]], at: 
 
 def open_records(snapshot: Snapshot, rows: Sequence[Row], at: int) -> list[Row]:
     """Observations by column name, be they all or a few of them, as they may leave."""
-    left = _left(snapshot, [_observation(row) for row in rows], at)
+    by_code: dict[str, list[Observation]] = defaultdict(list)
+    for row in rows:
+        by_code[row["indicator_code"]].append(_observation(row))
+    careful = [code for code, made in by_code.items() if needs_care(made, decided(snapshot, code, at))]
+    left = {
+        key_of(o): o for code in careful for places in comparison(snapshot, code, at).values() for o in places
+    }
     return [
         {**row, **{name: getattr(left[key], name) for name in FIGURES}} if (key := _key(row)) in left else row
         for row in rows
@@ -94,26 +147,18 @@ def open_records(snapshot: Snapshot, rows: Sequence[Row], at: int) -> list[Row]:
 
 def open_targets(snapshot: Snapshot, rows: Sequence[Row], at: int) -> list[Row]:
     """Targets by column name as they may leave: a baseline no more exact than the figure that it repeats."""
-    codes = {row["indicator_code"] for row in rows} & known(snapshot, at).indicators.keys()
-    figures = chain.from_iterable(
-        places for code in codes for places in queries.comparison(snapshot, code, at).values()
-    )
-    left = _left(snapshot, list(figures), at)
     return [
-        {**row, "baseline_value": left[key].value}
-        if (key := (row["indicator_code"], row["area_code"], row["baseline_period"])) in left
-        else row
+        row
+        if (baseline := as_figure(**row)) is None
+        else {**row, "baseline_value": _level(snapshot, baseline, at)}
         for row in rows
     ]
 
 
-def _left(snapshot: Snapshot, made: Sequence[Observation], at: int) -> dict[Key, Observation]:
-    """What may leave of every indicator that one of these figures makes careful with, by key."""
-    decided = known(snapshot, at)
-    careful = {o.indicator_code for o in made if needs_care([o], decided)}
-    return {
-        key_of(o): o for code in careful for places in comparison(snapshot, code, at).values() for o in places
-    }
+def _level(snapshot: Snapshot, baseline: Observation, at: int) -> float | None:
+    code, area = baseline.indicator_code, baseline.area_code
+    repeated = (o for o in series(snapshot, code, area, at) if o.period == baseline.period)
+    return careful_baseline(baseline, next(repeated, None), decided(snapshot, code, at))
 
 
 def _key(row: Row) -> Key:
@@ -124,13 +169,13 @@ def _careful(
     snapshot: Snapshot, code: str, area: str, rows: list[Observation], at: int | None
 ) -> list[Observation]:
     """The rows of one place; where one of them needs care, beside those of all other places."""
-    if not needs_care(rows, known(snapshot, queries.sequence(snapshot, at))):
+    if not needs_care(rows, decided(snapshot, code, at)):
         return rows
     return comparison(snapshot, code, at).get(area, [])
 
 
-def _one_as_published(row: object, decided: House) -> Any:
-    return outgoing([row], decided)[0] if isinstance(row, Observation) else row
+def _one_as_published(row: object, by: House) -> Any:
+    return outgoing([row], by)[0] if isinstance(row, Observation) else row
 
 
 def _observation(row: Mapping[str, Any]) -> Observation:

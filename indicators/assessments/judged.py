@@ -139,14 +139,14 @@ def assess_basket(snapshot: Snapshot, area_code: str, at: int, as_of: date) -> t
         as_of: the day on which freshness is judged.
     """
     observations = figures.basket_series(snapshot, area_code, at)
-    targets = queries.targets(snapshot, area_code, at)
+    targets = figures.targets(snapshot, area_code, at, observations)
     events = queries.events(snapshot, at)
     return tuple(
         assess(
             row.indicator,
             area_code,
             observations.get(row.indicator.code, ()),
-            [target for target in targets if target.indicator_code == row.indicator.code],
+            targets.get(row.indicator.code, ()),
             events,
             as_of=as_of,
             basket=row,
@@ -164,11 +164,12 @@ def assess_indicator(
     if indicator is None:
         return None
     rows = {row.indicator.code: row for row in queries.basket(snapshot, at)}
+    observations = figures.series(snapshot, code, area_code, at)
     return assess(
         indicator,
         area_code,
-        figures.series(snapshot, code, area_code, at),
-        queries.targets_of(snapshot, code, area_code, at),
+        observations,
+        figures.targets_of(snapshot, code, area_code, at, observations),
         queries.events_of(snapshot, code, at),
         as_of=as_of,
         basket=rows.get(code),

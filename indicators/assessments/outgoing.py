@@ -9,7 +9,7 @@ out from a hidden count would give it away as surely as the count.
   nearest 5. A rate or percentage is hidden with its numerator, since the denominator would give it away; where only the denominator
   is given, the numerator is what the two make.
 - Where just one place within a place is hidden, subtracting the others from the whole would give it away: the smallest other is hidden too.
-- What somebody has marked as suppressed by now is given at no earlier moment either.
+- What is hidden by now, by this rule or because somebody marked it as suppressed, is given at no earlier moment either.
 """
 
 from __future__ import annotations
@@ -91,7 +91,9 @@ def _count(o: Observation, known: House) -> float | None:
     if indicator is None:
         return None
     if indicator.measure_kind == "count":
-        return None if indicator.unit.split(maxsplit=1)[0].strip(",").casefold() in THINGS else o.value
+        if indicator.unit.split(maxsplit=1)[0].strip(",").casefold() in THINGS:
+            return None
+        return o.numerator if o.value is None else o.value
     return _made_numerator(o, indicator) if o.numerator is None else o.numerator
 
 

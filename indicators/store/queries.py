@@ -42,6 +42,7 @@ __all__ = [
     "targets",
     "targets_of",
     "themes",
+    "unpublished_indicators",
 ]
 
 
@@ -164,6 +165,11 @@ def suppressed(snapshot: Snapshot) -> set[tuple[str, str, str]]:
     """Indicator, area and period of every observation that is marked as suppressed now."""
     found = snapshot.query("suppressed", as_at=snapshot.version.seq)
     return {(row["indicator_code"], row["area_code"], row["period"]) for row in found}
+
+
+def unpublished_indicators(snapshot: Snapshot) -> set[str]:
+    """The codes of indicators of which some observation in force now was neither read on the web nor has a source with terms of reuse."""
+    return {row["code"] for row in snapshot.query("unpublished_indicators", as_at=snapshot.version.seq)}
 
 
 def long_series(snapshot: Snapshot, *, least: int, most: int) -> list[tuple[str, str]]:

@@ -25,7 +25,9 @@ Head: `{hash}`
 - One CSV file a dataset: UTF-8, commas, line feeds, columns and rows in a fixed order, so that two exports of the
   same moment are the same bytes and a comparison of two exports shows only what changed.
 - `datapackage.json` describes every column (a Frictionless data package).
-- Numbers are as recorded, unrounded. Empty means not published.
+- Numbers are as recorded, but for counts of people that nobody has published: those are rounded to the nearest 5, and from
+  1 to 7 they are empty and have the status `suppressed`, with a second one where subtraction would give the first away. Shares made
+  of such counts have rounded numerators and denominators, and are hidden with a hidden count. Empty means not published, or hidden.
 - Periods are a start and an ISO 8601 duration: `2008-04-01/P1Y` is the financial year 2008/09.
 - A value with the status `doubtful` looks wrong at its source; it is here but never judged.
 - `target_illustrative.csv` holds targets that were made by a mechanical rule. Nobody promised them.
@@ -34,8 +36,8 @@ Head: `{hash}`
   ask the publisher before copying more than single figures.
 - Text is exactly as it was recorded, for programs to read. In a spreadsheet a cell that begins with `=`, `+`, `-`
   or `@` may be run as a formula: open the files as data with every column as text, not with a double click.
-- `commentary.csv` holds only what was approved or published; drafts are left out.
-- Nothing else is left out and nothing suppressed here: what may not be published must not be submitted.
+- Left out are: drafts of commentary, questions that were not asked, scores of single people on a delivery chain, answers to the partner
+  survey, publicity that reached so few that they could be recognised, and case studies without lasting consent and a licence.
 """
 
 
