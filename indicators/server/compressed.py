@@ -14,8 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from indicators.store.durable import replace_file
+
 LEVEL = 9
 ENDING = ".gz"
+LEAST_BYTES, LENGTH_BYTES = 18, 4  # of a gzip file, and of the original's length at its end (RFC 1952)
 # What is text, and what a browser is told that it is. Fonts and pictures are compressed already.
 MEDIA_TYPES = {
     ".css": "text/css",
@@ -50,7 +53,7 @@ class CompressedCopies:
         return self._ready.get(name)
 
     def prepare(self, originals: Path, folder: Path) -> None:
-        """Make the copies of the text files in `originals` that `folder` lacks, the smallest first, and offer them all.
+        """Make the copies of the text files in `originals` that `folder` lacks or holds broken, the smallest first, and offer them all.
 
         A copy is written aside and renamed, so that any number of processes may do this at once. Where `folder` cannot be
         written the files are served uncompressed; that is logged.
@@ -59,7 +62,7 @@ class CompressedCopies:
             for original in sorted(_texts(originals), key=lambda path: (path.stat().st_size, path.name)):
                 name = original.relative_to(originals).as_posix()
                 path = folder / f"{name}{ENDING}"
-                if not path.is_file():
+                if not is_whole(path, original):
                     _compress(original, path)
                 self._ready[name] = Copy(
                     path, MEDIA_TYPES[original.suffix], f'"{original.name}-{path.stat().st_size}{ENDING}"'
@@ -75,11 +78,20 @@ def _texts(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.suffix in MEDIA_TYPES and path.is_file())
 
 
+def is_whole(path: Path, original: Path) -> bool:
+    """Whether there is a compressed copy and it ends as that of this original does: a browser would keep a broken one for a year."""
+    if not path.is_file() or path.stat().st_size < LEAST_BYTES:
+        return False
+    with path.open("rb") as file:
+        file.seek(-LENGTH_BYTES, os.SEEK_END)
+        return int.from_bytes(file.read(), "little") == original.stat().st_size % 2 ** (8 * LENGTH_BYTES)
+
+
 def _compress(original: Path, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f"{path.name}.{os.getpid()}.incoming")
-    aside.write_bytes(gzip.compress(original.read_bytes(), LEVEL, mtime=0))
-    aside.replace(path)
+    aside.unlink(missing_ok=True)
+    replace_file(path, gzip.compress(original.read_bytes(), LEVEL, mtime=0), aside)
 
 
 def _forget_other_releases(folder: Path) -> None:

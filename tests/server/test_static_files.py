@@ -188,3 +188,30 @@ def test_streamlits_own_folder_is_found_and_holds_text_to_compress():
     names = {path.suffix for path in folder.rglob("*") if path.suffix in MEDIA_TYPES}
     assert names >= {".js", ".css"}
     assert not list(folder.rglob("*.html")), "pages change with us and are never kept"
+
+
+BROKEN = {
+    "cut off": lambda whole: whole[:-10],
+    "empty": lambda _: b"",
+    "too short": lambda _: b"\x1f\x8b",
+    "of another original": lambda _: gzip.compress(b"another"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_copy_that_a_crash_left_broken_is_made_anew(originals, copies, cache, name):
+    path = cache / "js" / "index.D1.js.gz"
+    path.write_bytes(BROKEN[name](path.read_bytes()))
+    again = CompressedCopies()
+    again.prepare(originals, cache)
+    answer = ask(
+        CompressedStatic(PlainTextResponse(PASSED_ON), again), "/static/js/index.D1.js", headers=GZIP
+    )
+    assert gzip.decompress(answer.body) == CODE
+
+
+def test_a_whole_copy_is_not_made_again(originals, copies, cache):
+    path = cache / "js" / "index.D1.js.gz"
+    made = path.stat().st_mtime_ns
+    CompressedCopies().prepare(originals, cache)
+    assert path.stat().st_mtime_ns == made
