@@ -108,6 +108,23 @@ def test_python_in_the_documents_is_python(path):
         ast.parse(code.strip().rstrip(","))
 
 
+def test_a_line_for_a_crontab_holds_what_cron_leaves_whole():
+    """Cron ends a command at a bare `%` (crontab(5)), and what stands on a command line is no secret."""
+    texts = [path.read_text(encoding="utf-8") for path in DOCUMENTS]
+    lines = [
+        line
+        for text in texts
+        for block in re.findall(r"```cron\n(.*?)```", text, re.DOTALL)
+        for line in block.splitlines()
+    ]
+    assert lines
+    for line in lines:
+        assert re.search(r"(?<!\\)%", line) is None
+        assert len(shlex.split(line)) > 6
+    shown = [code for text in texts for code in re.findall(r"```(?:sh|cron)\n(.*?)```", text, re.DOTALL)]
+    assert not [code for code in shown if "Bearer" in code]
+
+
 def navigation():
     """For each page in the navigation, its file and its address."""
     tree = ast.parse((ROOT / "indicators" / "ui" / "navigation.py").read_text(encoding="utf-8"))
