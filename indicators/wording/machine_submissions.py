@@ -23,11 +23,12 @@ RESPONSES = {
     403: "The token is not for this.",
     404: "Off: no token was made yet.",
     405: "Only POST.",
+    408: "The file did not come to its end in time.",
     409: "Others record so quickly that the file could not be compared with a version that stays.",
     413: "The file is too large.",
-    415: "The body is a form and not a file.",
+    415: "The body is a form, or compressed, and not the file as it is.",
     422: "The file has errors, and nothing was stored; or a parameter cannot be read.",
-    429: "Several files are being checked already.",
+    429: "Several files are being sent or checked already.",
     503: "The ledger cannot be read or written.",
 }
 FIELDS = {
@@ -68,6 +69,8 @@ MACHINE_PROBLEMS: dict[str, tuple[str, str]] = {
         "The body is a form.",
         "Send the file itself as the body: `curl --data-binary @figures.csv`, not `-F` or `-d`, and a content type such as text/csv.",
     ),
-    "too_many_at_once": ("Several files are being checked already.", "Try again in a few seconds."),
+    "compressed": ("The body is compressed.", "Send the file as it is, without `Content-Encoding`."),
+    "too_slow": ("The file did not come to its end within {seconds} seconds.", "Send it again."),
+    "too_many_at_once": ("Several files are being sent or checked already.", "Try again in a few seconds."),
     "post_only": ("This address takes files and shows nothing.", "Send a file with POST."),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +17,7 @@ from indicators.store import open_store
 from indicators.store.tokens import Tokens
 from indicators.submissions import load_embedded
 from indicators.submissions.first_start import EMBEDDED
-from tests.server.asking import ask
+from tests.server.asking import ask, run
 
 FIGURE = b"indicator_code,area_code,period,value,status,source_period,source,source_key\n"
 FIGURES = FIGURE + b"KSI-CAS,E10000025,2015,350,final,2015,Newspaper,OM-2015\n"
@@ -153,6 +154,7 @@ REFUSED = {
     "an unknown parameter": (f"{DRY}&force=true", "good", {}, 400, "parameter_unknown"),
     "a dry run that is neither": (f"{ADDRESS}&dry_run=yes", "good", {}, 422, "choice_unknown"),
     "a form": (DRY, "good", {"content-type": "multipart/form-data; boundary=x"}, 415, "a_form"),
+    "a compressed file": (DRY, "good", {"content-encoding": "gzip"}, 415, "compressed"),
     "what curl -d sends": (DRY, "good", {"content-type": "application/x-www-form-urlencoded"}, 415, "a_form"),
 }  # fmt: skip
 
@@ -194,7 +196,8 @@ def test_too_many_at_once_are_asked_to_come_again(post, token):
     for _ in range(submissions.AT_ONCE):
         assert submissions._places.acquire(blocking=False)
     try:
-        assert code(post(DRY, token)) == (429, "too_many_at_once")
+        answered = post(DRY, token)
+        assert (code(answered), answered.headers["retry-after"]) == ((429, "too_many_at_once"), "5")
     finally:
         for _ in range(submissions.AT_ONCE):
             submissions._places.release()
@@ -227,3 +230,44 @@ def test_no_token_stands_anywhere_in_the_home(token, home):
     secret = token.rpartition("_")[2].encode()
     assert all(secret not in path.read_bytes() for path in home.rglob("*") if path.is_file())
     assert json.loads((home / "tokens.json").read_text())[0]["sha256"]
+
+
+def sent(app, token, messages, wait=0.0):
+    """Send a file in these pieces, `wait` seconds apart; what came back."""
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/api/v1/submissions",
+        "query_string": b"dataset=observation&dry_run=true",
+        "headers": [(b"authorization", f"Bearer {token}".encode())],
+    }
+    left, answers = list(messages), []
+
+    async def receive():
+        await asyncio.sleep(wait)
+        return left.pop(0)
+
+    async def send(message):
+        answers.append(message)
+
+    run(app(scope, receive, send))
+    return answers
+
+
+def test_who_sends_slowly_does_not_keep_a_place_for_ever(post, token, monkeypatch):
+    monkeypatch.setattr(submissions, "BODY_SECONDS", 0.05)
+    pieces = [{"type": "http.request", "body": b"a", "more_body": True}] * 9
+    app = Starlette(routes=api_routes())
+    start, body = sent(app, token, pieces, wait=0.02)
+    assert (start["status"], json.loads(body["body"])["code"]) == (408, "too_slow")
+    assert "408" in description()["paths"]["/submissions"]["post"]["responses"]
+    monkeypatch.undo()
+    assert submissions._places._value == submissions.AT_ONCE
+
+
+def test_who_is_gone_before_the_end_leaves_no_traceback(home, token, caplog):
+    caplog.set_level("INFO")
+    pieces = [{"type": "http.request", "body": b"a", "more_body": True}, {"type": "http.disconnect"}]
+    assert sent(Starlette(routes=api_routes()), token, pieces) == []
+    assert [record.exc_info for record in caplog.records if "gone before its end" in record.message] == [None]
+    assert submissions._places._value == submissions.AT_ONCE

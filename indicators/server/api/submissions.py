@@ -10,7 +10,7 @@ from http import HTTPStatus
 from threading import BoundedSemaphore
 from typing import Any
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -29,7 +29,10 @@ from indicators.wording.findings_told import as_data
 
 PATH = "/submissions"
 AT_ONCE = 3
+BODY_SECONDS = 120
+RETRY_AFTER = "5"  # seconds
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+_LATER = (HTTPStatus.CONFLICT, HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 _places = BoundedSemaphore(AT_ONCE)
 log = logging.getLogger("indicators.server")
 
@@ -41,12 +44,17 @@ class Submissions:
         """Answer one request."""
         try:
             response = await _answer(Request(scope, receive))
+        except ClientDisconnect:
+            log.info("whoever sent a file was gone before its end")
+            return
         except Refused as refused:
             response = problem_response(refused)
             if refused.status == HTTPStatus.METHOD_NOT_ALLOWED:
                 response.headers["allow"] = "POST"
             if refused.status == HTTPStatus.UNAUTHORIZED:
                 response.headers["www-authenticate"] = "Bearer"
+            if refused.status in _LATER:
+                response.headers["retry-after"] = RETRY_AFTER
         await response(scope, receive, send)
 
 
@@ -57,13 +65,24 @@ async def _answer(request: Request) -> Response:
     asked = asked_of(token, request.query_params.multi_items())
     if request.headers.get("content-type", "").lower().startswith(_FORMS):
         raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "a_form")
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "compressed")
     if not _places.acquire(blocking=False):
         raise Refused(HTTPStatus.TOO_MANY_REQUESTS, "too_many_at_once")
     try:
-        raw = await _body(request)
+        raw = await _body_in_time(request)
         return await asyncio.to_thread(_submit, token, asked, raw)
     finally:
         _places.release()
+
+
+async def _body_in_time(request: Request) -> bytes:
+    """The file; who sends it takes one of few places, and must not keep it for ever."""
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            return await _body(request)
+    except TimeoutError:
+        raise Refused(HTTPStatus.REQUEST_TIMEOUT, "too_slow", seconds=BODY_SECONDS) from None
 
 
 async def _body(request: Request) -> bytes:
