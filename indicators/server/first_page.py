@@ -16,8 +16,8 @@ from functools import lru_cache
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from indicators.server.negotiation import accepts_gzip, headers_only
 from indicators.server.preload import preload
-from indicators.server.static_files import accepts_gzip
 
 # Makes markup for an address (path, query string) that can be read before the app has come; None where there is none.
 Words = Callable[[str, str], bytes | None]
@@ -40,7 +40,15 @@ LEVEL = 6
 KEPT = 32
 log = logging.getLogger("indicators.server")
 # The page is ours, so Streamlit's validators do not hold for it: a later release of ours could go unseen.
-NOT_OURS = (b"content-length", b"etag", b"last-modified")
+NOT_OURS = (b"content-length", b"etag", b"last-modified", b"accept-ranges")
+# A compressed page, or a part of one, could not be written into; and Streamlit cannot know whether somebody has our page already.
+NOT_PASSED_ON = (
+    b"accept-encoding",
+    b"if-modified-since",
+    b"if-none-match",
+    b"if-range",
+    b"range",
+)
 
 
 class FirstPage:
@@ -54,11 +62,12 @@ class FirstPage:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; hold an HTML answer back until it is whole."""
-        if scope["type"] != "http" or scope["method"] != "GET" or _is_asset(scope["path"]):
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or _is_asset(scope["path"]):
             await self.app(scope, receive, send)
             return
-        # A compressed page could not be written into; it is compressed when it is whole.
-        headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+        if scope["method"] == "HEAD":
+            scope, send = {**scope, "method": "GET"}, headers_only(send)
+        headers = [(name, value) for name, value in scope["headers"] if name not in NOT_PASSED_ON]
         path, query = scope["path"], scope.get("query_string", b"").decode("latin-1")
         answer = _Answer(
             send,

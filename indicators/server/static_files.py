@@ -7,6 +7,7 @@ from starlette.responses import FileResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from indicators.server.compressed import CompressedCopies, Copy
+from indicators.server.negotiation import accepts_gzip, is_known
 
 PREFIX = "/static/"
 # The name of each file holds a hash of its content: another content has another address.
@@ -28,7 +29,7 @@ class CompressedStatic:
             await self.app(scope, receive, send)
             return
         headers = {"cache-control": CACHING, "etag": copy.etag, "vary": "Accept-Encoding"}
-        if _names(Headers(scope=scope).get("if-none-match", ""), copy.etag):
+        if is_known(copy.etag, Headers(scope=scope).get("if-none-match", "")):
             answer = Response(status_code=NOT_MODIFIED, headers=headers)
         else:
             answer = FileResponse(
@@ -46,26 +47,3 @@ class CompressedStatic:
         copy = self.copies.find(scope["path"].removeprefix(PREFIX))
         # Somebody may have emptied the folder meanwhile.
         return copy if copy is not None and copy.path.is_file() else None
-
-
-def accepts_gzip(accepted: str) -> bool:
-    """Whether an `Accept-Encoding` header asks for gzip; a weight of nought refuses it.
-
-    >>> accepts_gzip("br, gzip;q=0.8"), accepts_gzip("gzip;q=0"), accepts_gzip("identity")
-    (True, False, False)
-    """
-    for choice in accepted.split(","):
-        name, *parameters = (part.strip().lower() for part in choice.split(";"))
-        if name in ("gzip", "x-gzip"):
-            return not any(_is_nought(parameter) for parameter in parameters)
-    return False
-
-
-def _is_nought(parameter: str) -> bool:
-    name, _, weight = parameter.partition("=")
-    return name.strip() == "q" and not weight.strip().strip("0.")
-
-
-def _names(known: str, etag: str) -> bool:
-    """Whether an `If-None-Match` header names this version of the file."""
-    return any(tag.strip().removeprefix("W/") in (etag, "*") for tag in known.split(","))

@@ -73,7 +73,8 @@ class Store:
 
         When something was submitted since the last time, the next version is made first; with `wait=False` that
         happens in the background, and the previous version comes back at once, marked `newer_on_its_way`; what failed
-        there is tried again after a minute. Where there is no previous version it is made in any case.
+        there is tried again after a minute. Where there is no previous version, or it holds what was redacted since,
+        the next is made first in any case.
 
         Raises:
             LedgerUnreadable: the ledger's folder cannot be listed.
@@ -88,7 +89,7 @@ class Store:
         if current.shows(head):
             # A damaged entry may have been restored since; looking again costs little.
             return self._advance() if current.attachment.state.problems else current
-        if wait:
+        if wait or self._tells_what_was_removed(current):
             return self._advance()
         self._advance_in_background()
         return replace(current, newer_on_its_way=True)
@@ -126,6 +127,11 @@ class Store:
         if self._projection.ready(state):
             return state
         return State(self.ledger.folder, self.ledger.examination(whole=True))
+
+    def _tells_what_was_removed(self, snapshot: Snapshot) -> bool:
+        """Whether cells of rows that it shows were redacted since."""
+        state = State(self.ledger.folder, self.ledger.examination())
+        return state.newest_redaction_of_rows > snapshot.version.seq
 
     def _advance_in_background(self) -> None:
         with self._starting:

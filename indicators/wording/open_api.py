@@ -14,11 +14,12 @@ files from machines with a token.
 now. Every answer names the moment it stands for, and the link to its next page keeps it, so that the pages of one
 answer belong together whatever is submitted meanwhile.
 
-**What is withheld.** A figure with the status `suppressed` (a number of people so small that somebody could be recognised)
-is given without its value, numerator, denominator and limits; so is the same figure at every earlier moment, and as
-the baseline of a target. Whether a number is that small is decided by whoever publishes it, before it is recorded:
-figures that were published already are given as published, without rounding or hiding them a second time. What was
-removed from the ledger by a redaction is gone from here too, at every moment.
+**What is withheld.** Figures that were published already, because their source states terms of reuse or they were read on
+the web, are given as published. Any other count of people is rounded to the nearest 5, and from 1 to 7 it is hidden, with
+a second one where subtraction would give it away; of a share made of such a count the numerator and denominator are rounded,
+and where the count is hidden the share is too. What is hidden, or was marked so by its publisher, has the status
+`suppressed` and is given without its value, numerator, denominator and limits; so is the same figure at every earlier moment,
+and as the baseline of a target. What was removed from the ledger by a redaction is gone from here too, at every moment.
 
 **Illustrative targets** have the status `illustrative` and say so in their title. They were made by a mechanical rule, and
 nobody promised them.
@@ -28,7 +29,9 @@ nobody promised them.
 **Caching.** The `ETag` of an answer names the version of the ledger. Send it back in `If-None-Match`: as long as nothing
 was recorded since, the answer is 304 and has no body.
 
-**CSV** is UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula has an apostrophe before it.
+**CSV** is UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula has an apostrophe before it. The name of
+the file says which entry of the ledger it stands for, and which rows it holds where those are not all; the next ones stand
+at the address in the header `Link`.
 
 Each row names its source in `source_key`. Publishers and terms of reuse stand in the open data package, which
 `python -m indicators export` writes.
@@ -53,8 +56,8 @@ PARAMETERS = {
         "What was recorded by this moment: the number of an entry of the ledger, the id of one, a date (the end of that "
         "day in Europe/London) or a date with a time."
     ),
-    "format": "How the answer is written.",
-    "limit": "The most rows in one answer.",
+    "format": "How the answer is written, whatever `Accept` says.",
+    "limit": "The most rows in one answer. Where there are more, the header `Link` names the next page.",
     "offset": "How many rows to pass over. Better follow the link to the next page.",
 }
 FIELDS = {

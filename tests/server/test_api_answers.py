@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indicators.assessments import figures
 from indicators.datasets import dataset
 from indicators.server.api import resource
 from indicators.store import open_store, queries
@@ -119,11 +120,30 @@ def test_every_address_of_the_index_answers(app, path):
 def test_what_is_known_is_not_sent_again(app):
     first = ask(app, "/api/v1/indicators")
     assert first.headers["cache-control"] == "no-cache"
-    for known in (first.headers["etag"], f'"another", {first.headers["etag"]}', "*"):
+    strong = first.headers["etag"].removeprefix("W/")
+    for known in (first.headers["etag"], strong, f'"another", {first.headers["etag"]}', "*"):
         again = ask(app, "/api/v1/indicators", headers={"If-None-Match": known})
         assert (again.status, again.body) == (304, b"")
         assert again.headers["etag"] == first.headers["etag"]
     assert ask(app, "/api/v1/indicators", headers={"If-None-Match": 'W/"1.0-1-abc"'}).status == 200
+
+
+def test_what_is_known_is_not_made_again(app, monkeypatch):
+    tag = ask(app, "/api/v1/observations").headers["etag"]
+    monkeypatch.setattr(figures, "open_records", None)
+    assert ask(app, "/api/v1/observations", headers={"If-None-Match": tag}).status == 304
+    assert ask(app, "/api/v1/observations?from=x", headers={"If-None-Match": tag}).status == 422
+
+
+def test_a_file_is_whole_or_says_by_its_name_which_rows_it_holds(app):
+    def named(address):
+        answer = ask(app, address)
+        name = answer.headers["content-disposition"].partition("filename=")[2].strip('"')
+        return name, len(read_csv(answer)), "link" in answer.headers
+
+    assert named("/api/v1/observations.csv?as_at=13") == ("observation-as-at-13.csv", 6526, False)
+    assert named("/api/v1/targets.csv?limit=40&as_at=13") == ("target-as-at-13-rows-1-to-40.csv", 40, True)
+    assert named("/api/v1/targets.csv?offset=40&as_at=13") == ("target-as-at-13-rows-41-to-44.csv", 4, False)
 
 
 @pytest.mark.parametrize("address", ["/api/v1/", "/api/v1/targets.csv", "/api/v1/indicators/NOPE"])
@@ -208,11 +228,11 @@ def test_every_illustrative_target_of_ours_is_marked(app):
     assert all(title.startswith("Illustrative") for title in marked)
 
 
-def test_a_new_submission_changes_the_validator(app, own):
+def test_what_was_recorded_a_moment_ago_is_there_under_a_new_validator(app, own):
     own.snapshot()
     before = ask(app, "/api/v1/indicators").headers["etag"]
     submit(own.ledger, "indicator", [indicator("J")])
-    own.snapshot()
+    assert ask(app, "/api/v1/indicators/J?as_at=3").status == 200
     after = ask(app, "/api/v1/indicators", headers={"If-None-Match": before})
     assert (after.status, len(after.json()["items"])) == (200, 2)
     assert queries.history(own.snapshot())[0].seq == after.json()["version"]["sequence"] == 3

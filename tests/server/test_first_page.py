@@ -106,6 +106,25 @@ def test_a_page_cannot_go_unseen_after_a_new_release(app):
     assert ask(app, "/").headers["cache-control"] == "no-cache"
 
 
+ASKED_ANEW = [
+    {"If-None-Match": "*"},
+    {"If-Modified-Since": "Sun, 22 Nov 2099 00:00:00 GMT"},
+    {"Range": "bytes=0-9"},
+]
+
+
+@pytest.mark.parametrize("headers", ASKED_ANEW)
+def test_streamlit_does_not_say_for_us_that_a_page_is_known(app, headers):
+    answer = ask(app, "/words?a=1", headers=headers)
+    assert (answer.status, answer.body.count(SCRIPT)) == (200, 1)
+
+
+def test_head_is_get_without_its_body(app):
+    for address in ("/words?a=1", "/document"):
+        got, head = (ask(app, address, method=method) for method in ("GET", "HEAD"))
+        assert (head.status, head.headers, head.body) == (200, got.headers, b"")
+
+
 @pytest.mark.parametrize("address", ["/static/js/x.js", "/api/v1/", "/_stcore/health", "/document"])
 def test_what_is_no_page_is_left_alone(app, address):
     assert SCRIPT not in ask(app, address).body

@@ -77,6 +77,14 @@ def test_no_moment_shows_it_any_more(tmp_path, revealing):
         assert PERSON.encode() not in everything(tmp_path)
 
 
+def test_who_does_not_wait_for_the_newest_version_is_not_told_what_was_removed_either(tmp_path, revealing):
+    with open_store(tmp_path) as store:
+        assert PERSON in str(store.snapshot(wait=False).query("themes", as_at=2))
+        redact(store.ledger)
+        submit(store.ledger, "theme", [theme("d")])
+        assert PERSON not in str(store.snapshot(wait=False).query("themes", as_at=2))
+
+
 def test_only_one_file_may_be_redacted(revealing):
     redact(revealing, replacement_rows=None)
     assert PERSON.encode() in everything(revealing.folder)

@@ -57,7 +57,10 @@ def table(asked: Asked, name: str, rows: Sequence[Row]) -> Answer:
     following = _page(asked, offset + limit) if len(rows) > limit else None
     if asked.path.endswith(".csv") or asked.values.get("format") == "csv":
         body = csv_bytes(field_names(name), [[cell(value) for value in row.values()] for row in shown])
-        return Answer(body, CSV, {"next": following} if following else {}, f"{name}.csv")
+        is_part = following is not None or offset > 0
+        part = f"-rows-{offset + 1}-to-{offset + len(shown)}" if is_part else ""
+        file_name = f"{name}-as-at-{asked.at}{part}.csv"
+        return Answer(body, CSV, {"next": following} if following else {}, file_name)
     links = {"self": _page(asked, offset), "next": following}
     content = {**_moment(asked), "items": shown, "links": links}
     return Answer(_json(content), JSON, {"next": following} if following else {})

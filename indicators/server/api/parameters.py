@@ -107,4 +107,6 @@ FROM, TO = _day("from"), _day("to")
 STATUS = _choice("status", dataset("target").field("status").choices)
 FORMAT = _choice("format", FORMATS, FORMATS[0])
 LIMIT = _number("limit", lowest=1, highest=HIGHEST_LIMIT, otherwise=USUAL_LIMIT)
+# A file is taken for the whole: it holds as much as one answer may.
+FILE_LIMIT = _number("limit", lowest=1, highest=HIGHEST_LIMIT, otherwise=HIGHEST_LIMIT)
 OFFSET = _number("offset", lowest=0, highest=HIGHEST_OFFSET, otherwise=0)

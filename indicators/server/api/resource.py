@@ -10,16 +10,17 @@ from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from indicators.server.api.answers import Answer
 from indicators.server.api.asked import Asked, moment_of
 from indicators.server.api.parameters import Parameter, values
 from indicators.server.api.problems import METHODS, Refused, problem_response
+from indicators.server.negotiation import headers_only, is_known
 from indicators.store import StoreError, Version
 from indicators.submissions.first_start import ready_store
 
-RELEASE = "1.0"
+RELEASE = "1.1"  # to be raised when the same figures are answered otherwise
 log = logging.getLogger("indicators.server")
 
 
@@ -37,7 +38,7 @@ class Resource:
         """Answer one request; a HEAD gets the headers alone."""
         request = Request(scope)
         response = await asyncio.to_thread(self._answer, request)
-        await response(scope, receive, _headers_only(send) if request.method == "HEAD" else send)
+        await response(scope, receive, headers_only(send) if request.method == "HEAD" else send)
 
     def _answer(self, request: Request) -> Response:
         try:
@@ -52,7 +53,7 @@ class Resource:
         if request.method not in METHODS:
             raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "method_not_allowed")
         read = values(self.parameters, request.query_params.multi_items())
-        snapshot = ready_store().snapshot(wait=False)
+        snapshot = ready_store().snapshot()  # a machine cannot be told that newer figures are on their way
         asked = Asked(
             path=request.url.path,
             code=request.path_params.get("code"),
@@ -60,29 +61,17 @@ class Resource:
             snapshot=snapshot,
             moment=moment_of(snapshot, read.get("as_at")),
         )
-        return self._unless_known(request, self.make(asked), etag(snapshot.version))
-
-    def _unless_known(self, request: Request, answer: Answer, tag: str) -> Response:
+        tag = etag(snapshot.version)
         headers = {"etag": tag, "cache-control": "no-cache"}
-        known = [one.strip() for one in request.headers.get("if-none-match", "").split(",")]
-        if tag in known or "*" in known:
+        if is_known(tag, request.headers.get("if-none-match", "")):
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-        return answer.response(headers)
+        return self.make(asked).response(headers)
 
 
 def etag(version: Version) -> str:
     """The validator of every answer from this version; weak, for the same answer may travel compressed.
 
     >>> etag(Version(13, "bd8048d49e3075098dc3"))
-    'W/"1.0-13-bd8048d49e30"'
+    'W/"1.1-13-bd8048d49e30"'
     """
     return f'W/"{RELEASE}-{version.seq}-{version.hash[:12]}{version.left_out}"'
-
-
-def _headers_only(send: Send) -> Send:
-    async def send_headers(message: Message) -> None:
-        if message["type"] == "http.response.body":
-            message = {"type": "http.response.body", "body": b""}
-        await send(message)
-
-    return send_headers

@@ -15,9 +15,10 @@ from indicators.wording import open_api as words
 from indicators.wording.screens import ILLUSTRATIVE_MARK
 
 ROOT = "/api/v1"
-PAGING = (parameters.AS_AT, parameters.LIMIT, parameters.OFFSET)
-OF_OBSERVATIONS = (parameters.INDICATOR, parameters.AREA, parameters.FROM, parameters.TO, *PAGING)
-OF_TARGETS = (parameters.INDICATOR, parameters.AREA, parameters.STATUS, *PAGING)
+OF_OBSERVATIONS = (parameters.INDICATOR, parameters.AREA, parameters.FROM, parameters.TO)
+OF_TARGETS = (parameters.INDICATOR, parameters.AREA, parameters.STATUS)
+AS_JSON = (parameters.AS_AT, parameters.LIMIT, parameters.OFFSET, parameters.FORMAT)
+AS_CSV = (parameters.AS_AT, parameters.FILE_LIMIT, parameters.OFFSET)
 
 
 def _index(asked: Asked) -> Answer:
@@ -81,13 +82,13 @@ def _marked(row: dict) -> dict:
 RESOURCES: tuple[Resource, ...] = (
     Resource("index", "/", (), _index),
     *(
-        Resource(f"{name}{ending.replace('.', '_')}", f"/{name}{ending}", (*chosen, *more), make, dataset)
+        Resource(f"{name}{ending.replace('.', '_')}", f"/{name}{ending}", (*chosen, *paging), make, dataset)
         for name, chosen, make, dataset in (
-            ("indicators", PAGING, _indicators, "indicator"),
+            ("indicators", (), _indicators, "indicator"),
             ("observations", OF_OBSERVATIONS, _observations, "observation"),
             ("targets", OF_TARGETS, _targets, "target"),
         )
-        for ending, more in (("", (parameters.FORMAT,)), (".csv", ()))
+        for ending, paging in (("", AS_JSON), (".csv", AS_CSV))
     ),
     Resource("indicator", "/indicators/{code}", (parameters.AS_AT,), _indicator, "indicator"),
 )
