@@ -19,7 +19,7 @@ KEPT_WHEN_FREED, LITTLE = "512MB", "256KB"
 
 
 def connect(
-    *, folders: Iterable[Path], spill: Path, memory: str, is_lasting: bool = False
+    *, folders: Iterable[Path], spill: Path, memory: str, threads: int = 2, is_lasting: bool = False
 ) -> duckdb.DuckDBPyConnection:
     """An in-memory connection that can read and attach only what lies in `folders`, and nothing can loosen it.
 
@@ -29,12 +29,13 @@ def connect(
         folders: the folders whose files may be opened.
         spill: where intermediate results go that do not fit into memory.
         memory: the most memory to use, as DuckDB writes it (`1GB`).
+        threads: how many share the work of one query; for few rows one is quicker than two that wait for each other.
         is_lasting: it stays open for as long as the process, to be read by; what its queries free is returned.
     """
     connection = duckdb.connect(
         ":memory:",
         config={
-            "threads": 2,
+            "threads": threads,
             "memory_limit": memory,
             "allocator_bulk_deallocation_flush_threshold": LITTLE if is_lasting else KEPT_WHEN_FREED,
             "temp_directory": str(spill),

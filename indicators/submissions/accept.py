@@ -79,7 +79,7 @@ def accept(
         if earlier is not None and not has_followers(store, earlier):
             return receipt(earlier, already=True)
         with turn(store.home):
-            with newest_workspace(store) as (work, head):
+            with newest_workspace(store, len(raw)) as (work, head):
                 day = day_of(recorded_at)
                 checked = check_in(work, dataset_name, raw, file_name, today=day, head=head, tell=tell)
                 if checked.is_refused:

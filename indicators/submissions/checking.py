@@ -74,7 +74,7 @@ def check_file(
         KeyError: there is no such dataset.
         StoreError: the store cannot be read.
     """
-    with newest_workspace(store) as (work, head):
+    with newest_workspace(store, len(raw)) as (work, head):
         day = today or as_at.today()
         return check_in(
             work,
@@ -89,11 +89,11 @@ def check_file(
 
 
 @contextmanager
-def newest_workspace(store: Store) -> Iterator[tuple[Workspace, Head]]:
-    """A workspace over the newest version of the data, and the head that it shows."""
+def newest_workspace(store: Store, size: int) -> Iterator[tuple[Workspace, Head]]:
+    """A workspace over the newest version of the data for an upload of `size` bytes, and the head that it shows."""
     version = store.snapshot().version
     path = Projection(store.home / "projection").path(version)
-    with over_projection(path) as work:
+    with over_projection(path, size) as work:
         yield work, Head(version.seq, version.hash)
 
 

@@ -23,6 +23,7 @@ from indicators.submissions.idle import Idle
 from indicators.submissions.statements import listed, statement
 
 MEMORY = "500MB"
+SMALL_BYTES = 2_000_000  # some ten thousand rows: up to there one thread is quicker than two that share so little work
 PROJECTION = "projection"  # the name under which a projection file is attached
 _LARGE = "large.duckdb"
 _STORED = re.compile(r"\bstored_([a-z_]+)\b")
@@ -103,26 +104,29 @@ def nothing_stored() -> Iterator[Workspace]:
 
 
 @contextmanager
-def over_projection(path: Path) -> Iterator[Workspace]:
-    """A workspace over the rows in force in the projection file `path`; one that was used before, if there is one.
+def over_projection(path: Path, size: int = 0) -> Iterator[Workspace]:
+    """A workspace over the rows in force in the projection file `path`, for an upload of `size` bytes.
+
+    For a small one it is one that was used before, if there is one.
 
     Raises:
         duckdb.Error: the file is missing or damaged.
     """
-    work = _idle.take(path) or _attached(path)
+    is_small = size <= SMALL_BYTES
+    work = (_idle.take(path) if is_small else None) or _attached(path, threads=1 if is_small else 2)
     try:
         yield work
     except BaseException:
         work.close()
         raise
-    if work.uses_disk:
+    if work.uses_disk or not is_small:
         work.close()
     else:
         work.forget()
         _idle.leave(path, work)
 
 
-def _attached(path: Path) -> Workspace:
+def _attached(path: Path, *, threads: int) -> Workspace:
     views = {
         name: statement(
             "stored_view",
@@ -132,7 +136,7 @@ def _attached(path: Path) -> Workspace:
         )
         for name in names()
     }
-    work = _opened(path.parent, to_make=views)
+    work = _opened(path.parent, to_make=views, threads=threads)
     try:
         attach(work.connection, path, PROJECTION)
     except duckdb.Error:
@@ -141,9 +145,9 @@ def _attached(path: Path) -> Workspace:
     return work
 
 
-def _opened(*folders: Path, to_make: dict[str, str] | None = None) -> Workspace:
+def _opened(*folders: Path, to_make: dict[str, str] | None = None, threads: int = 2) -> Workspace:
     folder = Path(tempfile.mkdtemp(prefix="indicators-"))
-    connection = connect(folders=(folder, *folders), spill=folder / "spill", memory=MEMORY)
+    connection = connect(folders=(folder, *folders), spill=folder / "spill", memory=MEMORY, threads=threads)
     return Workspace(connection, folder, to_make or {})
 
 

@@ -9,7 +9,7 @@ import pytest
 from indicators.store import open_store
 from indicators.submissions import accept, check_file
 from indicators.submissions.idle import MOST, Idle
-from indicators.submissions.workspace import PROJECTION, over_projection
+from indicators.submissions.workspace import PROJECTION, SMALL_BYTES, over_projection
 from tests.submissions.submission_samples import REGISTERS, TODAY, observations
 
 
@@ -102,3 +102,19 @@ def test_no_row_of_a_file_is_kept(store):
     with over_projection(store.snapshot().path) as work:
         assert work is kept
         assert work.run("tables_made", projection=f"'{PROJECTION}'") == []
+
+
+def test_few_rows_share_one_thread_and_many_get_a_workspace_of_their_own(store):
+    path = store.snapshot().path
+    with over_projection(path, SMALL_BYTES) as work:
+        kept = work
+        assert threads(work) == 1
+    with over_projection(path, SMALL_BYTES + 1) as work:
+        assert work is not kept
+        assert threads(work) == 2
+    with over_projection(path) as work:
+        assert work is kept
+
+
+def threads(work):
+    return work.query("select current_setting('threads')")[0][0]
