@@ -32,6 +32,12 @@ class TextNotFound(StoreError):  # noqa: N818  (as the other outcomes of the sto
     code = "text_not_found"
 
 
+class FileRemoved(StoreError):  # noqa: N818
+    """The file of the entry was removed before. Figures: entry."""
+
+    code = "file_removed"
+
+
 class TextNotRemovable(StoreError):  # noqa: N818
     """The text stands where another cannot: in the key, a number, a chosen word, a reference. Figures: entry, column."""
 
@@ -125,9 +131,12 @@ def remove_file(ledger: Ledger, entry_id: str, *, by: str, note: str) -> Removed
     Raises:
         EntryUnknown: there is no such entry.
         NotRedactable: it is not a submission.
+        FileRemoved: the file is gone already.
         StoreError: the ledger cannot be read or written.
     """
     target = _submission(ledger, entry_id)
+    if _content(ledger, target, str(target.raw_file)) == FILE_REMOVED:
+        raise FileRemoved(entry=target.id)
     done = ledger.append_redaction(target.id, replacement_raw=FILE_REMOVED, by=by, note=note)
     return Removed(done, 0, whole_file=True)
 
@@ -209,10 +218,12 @@ def _content(ledger: Ledger, entry: Entry, file: str) -> bytes:
 
 
 def _holding(ledger: Ledger, text: str, *, besides: set[str]) -> Iterable[str]:
-    """The ids of entries whose rows or text files hold a text."""
+    """The ids of submissions whose rows or text files hold a text; what a redaction of one holds goes with it."""
     for entry in ledger.entries():
-        if entry.id not in besides and any(
-            _holds(_content(ledger, entry, file), text) for file in entry.files
+        if (
+            entry.id not in besides
+            and entry.kind != "redaction"
+            and any(_holds(_content(ledger, entry, file), text) for file in entry.files)
         ):
             yield entry.id
 

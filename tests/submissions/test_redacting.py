@@ -14,6 +14,7 @@ from indicators.store.rows import canonical_rows
 from indicators.submissions import accept
 from indicators.submissions.redacting import (
     FILE_REMOVED,
+    FileRemoved,
     NoteRepeatsText,
     Sealed,
     TextNotFound,
@@ -72,6 +73,13 @@ def test_other_entries_with_the_same_text_are_named(store):
     assert remove_text(store.ledger, "5", PERSON, **STATED).elsewhere == (again.id,)
     assert remove_text(store.ledger, again.id, PERSON, **STATED).elsewhere == ()
     assert b"Example" not in everything(store.home / "ledger")
+
+
+def test_a_redaction_whose_copy_goes_with_its_submission_is_not_named(store):
+    other = send(store, observations({"period": "2010", "note": f"{PERSON} and Mr Other"}, columns=("note",)))
+    remove_text(store.ledger, other.id, PERSON, **STATED)  # what it has recorded still names Mr Other
+    third = send(store, observations({"period": "2009", "note": "Mr Other"}, columns=("note",)))
+    assert remove_text(store.ledger, third.id, "Mr Other", **STATED).elsewhere == (other.id,)
 
 
 SEALED = {
@@ -145,6 +153,9 @@ def test_the_file_may_go_and_the_rows_stay(store):
     assert (done.cells, done.whole_file) == (0, True)
     assert store.snapshot().query("series", code="EMP-RATE", area="E10000025", as_at=6) == before
     assert store.ledger.verify().ok
+    with pytest.raises(FileRemoved):
+        remove_file(store.ledger, "5", **STATED)
+    assert store.ledger.head().seq == 6
 
 
 NOT_REMOVABLE = {
