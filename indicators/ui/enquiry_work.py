@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 
 import streamlit as st
@@ -11,6 +10,7 @@ from indicators.assessments.judged import Assessment, assess_indicator
 from indicators.assessments.recorded_questions import RecordedQuestion, coming_periods
 from indicators.reports.enquiry_rows import as_row, as_text, figure_asked, promised
 from indicators.ui import markup
+from indicators.ui.enquiry_begun import begun_with, forget, key_of
 from indicators.ui.enquiry_day import day_field
 from indicators.ui.enquiry_record import is_waiting, missing, show_waiting, wait
 from indicators.ui.indicator_page import options
@@ -25,12 +25,14 @@ POSITION_MOST = 999
 
 def show_work(view: View, question: RecordedQuestion) -> None:
     """The form, or the preview of what was filled in."""
-    if is_waiting(question.code):
-        show_waiting(lambda: None)
-        return
-    # What was typed belongs to the row as it was recorded; once that is another one, the form begins with it.
     row = as_row(question)
-    key = f"{question.code}-{hashlib.sha256(repr(row).encode()).hexdigest()[:8]}"
+    begun = begun_with(question.code, row)
+    if begun != row:
+        st.warning(words.OVERTAKEN)
+    if is_waiting(question.code):
+        show_waiting(lambda: forget(question.code))
+        return
+    key = key_of(question.code, begun)
     one = _promised_about(view, question, key)
     with st.form(f"enquiry-work-{key}", enter_to_submit=False, border=False):
         row |= _words(key, question) | _answer(key, question)

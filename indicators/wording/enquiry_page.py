@@ -69,6 +69,7 @@ ASKED_OF = "Whom to ask: a post or a body, never a person's name"
 ABOUT = "About the indicator"
 ABOUT_NOTHING = "No indicator"
 QUESTION_MISSING = "Write the question."
+OVERTAKEN = "Somebody else has changed this question since you began. What you filled in is kept; the preview shows what of theirs it would replace."
 
 EXAMPLE_STANDS = "Questions whose code begins with EXAMPLE are made up."
 WITHDRAW_EXAMPLE = "Withdraw the example, under Promises"

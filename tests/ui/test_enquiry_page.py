@@ -13,10 +13,12 @@ from indicators.assessments.recorded_questions import promises_held, recorded_qu
 from indicators.datasets import dataset
 from indicators.datasets.example_files import example, example_names
 from indicators.model import COUNTY
+from indicators.reports.enquiry_rows import as_file, as_row
 from indicators.reports.open_data import data_files
 from indicators.store.as_at import today
 from indicators.submissions import accept
 from indicators.submissions.first_start import ready_store
+from indicators.wording import enquiry_page
 from tests.ui.conftest import markup, words
 
 MEETING = date(2026, 12, 3)
@@ -198,6 +200,35 @@ def test_asked_answered_and_promised(desk, home):
     text = words(desk(part="promises"))
     assert "1 promise: 0 held, 0 did not hold, 1 cannot be told yet." in text
     assert "No figure has come since that of" in text
+
+
+def change(home, code, **cells):
+    """Somebody else changes a question."""
+    row = as_row(next(each for each in recorded(home) if each.code == code)) | cells
+    accept(home, "scrutiny_question", as_file([row]), "q.csv", by="Another", note="Meanwhile")
+    home.snapshot()
+
+
+def test_what_is_typed_stays_when_somebody_else_changes_the_question_meanwhile(desk, home):
+    own = recorded(home)[-1]
+    test = desk(part="meeting", question=own.code)
+    change(home, own.code, why="They think so.")
+    test.run()
+    assert field(test.text_area, own.code, "why").value == "They think so."
+    assert enquiry_page.OVERTAKEN not in words(test)
+
+    fill(test, own.code, answer="More will, by 2028.")
+    change(home, own.code, why="They think otherwise.")
+    press(test, "Check and preview")
+    said = words(test)
+    assert enquiry_page.OVERTAKEN in said
+    assert "They think otherwise." in said  # what it would replace
+    assert "More will, by 2028." in said
+    record(test, note="Answered")
+    kept = recorded(home)[-1]
+    assert (kept.answer, kept.why) == ("More will, by 2028.", "They think so.")
+    assert enquiry_page.OVERTAKEN not in words(test)
+    assert field(test.text_area, own.code, "answer").value == "More will, by 2028."
 
 
 @pytest.mark.parametrize(
