@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 from math import ceil
 
-from indicators.assessments.audited import Audit, audit, editions
+from indicators.assessments.audited import Audit, SchemeNotReadable, audit, editions
 from indicators.assessments.judged import assess_indicator
 from indicators.model import COUNTY
 from indicators.periods import parse
@@ -19,9 +19,12 @@ AGAIN = ("second", "moderated")
 
 
 def edition_asked(snapshot: Snapshot, at: int, as_of: date) -> EditionAsked | None:
-    """Everything that the rules look at of the latest edition; None where there is none, or nothing was spent in its year."""
+    """Everything that the rules look at of the latest edition; None where there is none that can be read, or nothing was spent in its year."""
     known = editions(snapshot, at)
-    judged = audit(snapshot, known[0].code, at) if known else None
+    try:
+        judged = audit(snapshot, known[0].code, at) if known else None
+    except SchemeNotReadable:
+        return None
     if judged is None or judged.this_year is None:
         return None
     movement = judged.movement if isinstance(judged.movement, Movement) else None

@@ -21,10 +21,11 @@ KEPT = 16
 
 
 class SchemeNotReadable(ValueError):  # noqa: N818  (named as what it says)
-    """The lines of an edition cannot be read by a scheme. `schemes`: the codes of those by which they can."""
+    """The lines of an edition cannot be read by a scheme, `asked`. `schemes`: the codes of those by which they can."""
 
     def __init__(self, edition: str, asked: str, schemes: list[str]) -> None:
         super().__init__(f"edition {edition} cannot be read by {asked!r}, only by {schemes}")
+        self.asked = asked
         self.schemes = schemes
 
 

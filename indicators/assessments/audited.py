@@ -17,6 +17,7 @@ from indicators.prevention.edition import Audit, EditionRows, Movement, judge_ed
 from indicators.prevention.gaming import rose_alone
 from indicators.prevention.influence import net_influence
 from indicators.prevention.rows import Edition, LineKey
+from indicators.prevention.schemes import scheme_not_readable
 from indicators.prevention.shares import Shares
 from indicators.prevention.years import Year
 from indicators.store import Snapshot
@@ -87,7 +88,10 @@ def _overridden(snapshot: Snapshot, rows: EditionRows, overrides: Sequence[Overr
 
 def audit_findings(snapshot: Snapshot, edition_code: str, at: int, as_of: date) -> tuple[Finding, ...]:
     """Everything that an auditor would ask about an edition, with partners whose share rose while nothing else moved."""
-    judged = audit(snapshot, edition_code, at)
+    try:
+        judged = audit(snapshot, edition_code, at)
+    except SchemeNotReadable as unread:
+        return (scheme_not_readable(edition_code, unread.asked),)
     if judged is None:
         return ()
     return (*judged.findings, *_rose_alone(snapshot, judged, at, as_of))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from indicators.assessments import audit_rows as read
-from indicators.assessments.audited import Audit, audit
+from indicators.assessments.audited import Audit, SchemeNotReadable, audit
 from indicators.assessments.kept import Jobs
 from indicators.model import Reason
 from indicators.prevention.rows import Edition, LineKey
@@ -56,6 +56,8 @@ def why_not_made(snapshot: Snapshot, edition_code: str, at: int, scheme_code: st
     error = answer.exception() if answer.done() else None
     if error is None:
         return None
+    if isinstance(error, SchemeNotReadable):
+        return Reason("scheme_without_levels", {"scheme": error.asked})
     if isinstance(error, ValueError):
         return Reason("audit_rows_unfit", {"error": str(error)})
     return Reason("audit_fault", {"kind": type(error).__name__})

@@ -8,7 +8,7 @@ from pathlib import Path
 from indicators.assessments.audited import SchemeNotReadable
 from indicators.command_line import asked, judged
 from indicators.command_line.answers import Answer, Refused
-from indicators.command_line.auditing import edition_asked
+from indicators.command_line.auditing import edition_asked, not_readable
 from indicators.reports.document_file import MEDIA, document_file
 from indicators.reports.edition_report import edition_report
 from indicators.wording import edition_report as words
@@ -24,7 +24,7 @@ def report_of(year: str | None, as_at: str | None, scheme: str | None, file: Pat
     try:
         document = edition_report(snapshot, edition.code, moment.at, scheme, tell=_tell)
     except SchemeNotReadable as unread:
-        raise Refused("scheme_unknown", asked=scheme, schemes=", ".join(unread.schemes)) from None
+        raise not_readable(unread) from None
     if document is None:
         raise Refused("edition_unknown", asked=edition.code, editions="")
     _tell("writing")

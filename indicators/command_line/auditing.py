@@ -21,13 +21,19 @@ def audit_of(year: str | None, as_at: str | None, scheme: str | None) -> Answer:
     try:
         found = audit(snapshot, edition.code, moment.at, scheme)
     except SchemeNotReadable as unread:
-        raise Refused("scheme_unknown", asked=scheme, schemes=", ".join(unread.schemes)) from None
+        raise not_readable(unread) from None
     if found is None:
         raise Refused("edition_unknown", asked=edition.code, editions="")
     return Answer(
         data={"as_at": judged.moment(moment), **data(found)},
         show=lambda page: audit_page.show(page, found),
     )
+
+
+def not_readable(unread: SchemeNotReadable) -> Refused:
+    """That an edition cannot be read by a scheme, with those by which it can."""
+    code = "scheme_unknown" if unread.schemes else "scheme_without_levels"
+    return Refused(code, asked=unread.asked, schemes=", ".join(unread.schemes))
 
 
 def questions(snapshot: Snapshot, at: int, as_of: Any) -> dict[str, Any] | None:
@@ -52,12 +58,17 @@ def questions(snapshot: Snapshot, at: int, as_of: Any) -> dict[str, Any] | None:
 
 
 def edition_asked(snapshot: Snapshot, at: int, year: str | None) -> Edition:
-    """The edition of a year in any writing, or by its own code; without a year the latest."""
+    """The edition of a year in any writing, or by its own code; without a year the latest.
+
+    Raises:
+        Refused: there is none, with those that there are.
+    """
     known = editions(snapshot, at)
-    listed = ", ".join(each.code for each in known)
-    if year is None and known:
+    if not known:
+        raise Refused("no_editions", at=at)
+    if year is None:
         return known[0]
-    wanted = (year or "").strip()
+    wanted = year.strip()
     by_code = next((each for each in known if each.code.casefold() == wanted.casefold()), None)
     if by_code:
         return by_code
@@ -67,5 +78,5 @@ def edition_asked(snapshot: Snapshot, at: int, year: str | None) -> Edition:
         period = ""
     by_year = next((each for each in known if each.period == period), None)
     if by_year is None:
-        raise Refused("edition_unknown", asked=wanted, editions=listed)
+        raise Refused("edition_unknown", asked=wanted, editions=", ".join(each.code for each in known))
     return by_year

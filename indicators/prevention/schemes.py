@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, get_args
 
+from indicators.analysis.finding import Finding
 from indicators.prevention.rows import SchemeLevel
 
 CountsAs = Literal["core", "broad", "acute", "other", "unclassified", "out_of_scope"]
@@ -56,3 +57,8 @@ def schemes(levels: Iterable[SchemeLevel]) -> dict[str, Scheme]:
         code: Scheme(code, *names[code], MappingProxyType(counts[code]), MappingProxyType(titles[code]))
         for code in counts
     }
+
+
+def scheme_not_readable(edition: str, scheme: str) -> Finding:
+    """That an edition cannot be judged, because the levels of its scheme are not recorded."""
+    return Finding("scheme_not_readable", edition, {"scheme": scheme})

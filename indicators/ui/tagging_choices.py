@@ -62,6 +62,10 @@ def choose() -> Choice:
         at = moment_choice(snapshot)
         edition = _edition(snapshot, at)
         known = schemes(snapshot, at)
+        if edition.scheme_code not in known:
+            st.html(paragraph(words.NO_LEVELS.format(scheme=edition.scheme_code)))
+            st.html(linked_list("", [link("submit?dataset=classification_level", words.FORM_OF_LEVELS)]))
+            st.stop()
         scheme = choose_one(
             words.SCHEME,
             "scheme",

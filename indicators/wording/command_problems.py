@@ -20,6 +20,10 @@ COMMAND_PROBLEMS: dict[str, tuple[str, str]] = {
         "“{asked}” names no period, day or event.",
         "Give a period such as 2015/16, a day such as 2015-04-01, or the code of an event such as LAA1-BEGINS.",
     ),
+    "no_places": (
+        "No place is recorded at that moment.",
+        "Places are rows of the dataset area. In a home of its own `python -m indicators load` brings the embedded ones, before anything else.",
+    ),
     "area_unknown": ("There is no place called “{asked}”.", "The places are: {places}."),
     "nothing_recorded_yet": (
         "Nothing was recorded yet at “{asked}”.",
@@ -49,6 +53,10 @@ COMMAND_PROBLEMS: dict[str, tuple[str, str]] = {
         "That text stands neither in the rows nor in the file of {entry}.",
         "Give it letter by letter as it was sent. Nothing was removed.",
     ),
+    "file_removed": (
+        "The file of {entry} was removed before.",
+        "There is nothing left to remove. Nothing was recorded.",
+    ),
     "text_sealed": (
         "That text stands in {sealed} of {entry}, and neither in its rows nor in its file. Nothing was removed.",
         SEALED_WAY_OUT,
@@ -76,13 +84,33 @@ COMMAND_PROBLEMS: dict[str, tuple[str, str]] = {
         "{path} cannot be used: {cause}.",
         "Give this user the rights to it, or name another. Nothing was recorded.",
     ),
+    "file_unwritable": (
+        "{path} cannot be written: {cause}.",
+        "Free some space or give this user the right to write there, or name another file. Nothing was recorded.",
+    ),
+    "not_possible": (
+        "What was asked cannot be done: {cause}.",
+        "Put that right and try again. Nothing was recorded.",
+    ),
+    "not_shown": (
+        "What was asked is done, but it cannot be shown: {why}.",
+        "Ask again where there is room for the answer. `python -m indicators history` lists what has been recorded.",
+    ),
+    "no_editions": (
+        "At entry {at} of the ledger there was no edition of the prevention audit.",
+        "One is opened by a row of the dataset prevention_edition; `python -m indicators history` says when that was done.",
+    ),
     "edition_unknown": (
-        "There is no edition of the prevention audit for {asked}.",
+        "There is no edition of the prevention audit for “{asked}”.",
         "Editions: {editions}. Another is opened by a row of the dataset prevention_edition.",
     ),
     "scheme_unknown": (
         "The edition cannot be read by the scheme {asked}.",
         "Schemes by which it can: {schemes}.",
+    ),
+    "scheme_without_levels": (
+        "The edition is read by the scheme {asked}, of which no levels are recorded.",
+        "Send them as rows of the dataset classification_level, or undo the withdrawal that took them out.",
     ),
     "export_folder_taken": (
         "{path} holds something that is not an export of ours.",
@@ -113,6 +141,7 @@ WHY = {
     "not_a_zip": "it is no zip file that can be read",
     "foreign_file": "it holds files that are no entry of a ledger",
     "empty": "it is empty",
+    "EBADF": "standard output is closed",
 }
 
 

@@ -35,6 +35,10 @@ SENTENCES: dict[str, Callable[[Figures], str]] = {
     "exactly_half": lambda f: (
         f"It is divided into exact halves ({', '.join(LEVELS[level] for level in f['levels'])}): was that measured?"
     ),
+    "scheme_not_readable": lambda f: (
+        f"No levels of its scheme {f['scheme']} are recorded, so nothing can be judged. Send them as rows of classification_level, "
+        "or undo the withdrawal that took them out."
+    ),
     "rose_without_outcomes": lambda f: (
         f"Its core share rose from {_share(f['before'])} to {_share(f['now'])} while none of the "
         f"{f['indicators']} linked indicators changed."

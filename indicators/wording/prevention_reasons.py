@@ -32,6 +32,10 @@ PREVENTION: dict[str, str | Callable[[Figures], str]] = {
     "not_coded_by_scheme": "The lines have not been coded by this scheme's levels.",
     "no_double_coding": "No line has been coded by a second coder.",
     "one_level_only": "Both coders used one level throughout, so agreement by chance cannot be told from any other.",
+    "scheme_without_levels": lambda f: (
+        f"No levels of the scheme {f['scheme']} are recorded. They are rows of the dataset classification_level; where they were "
+        "withdrawn, History has the way to undo that."
+    ),
     "audit_rows_unfit": lambda f: f"Rows that are recorded do not go together: {f['error']}.",
     "audit_fault": lambda f: (
         f"A fault of the program ({f['kind']}); what went wrong stands in the log of the server."

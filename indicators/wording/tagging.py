@@ -44,6 +44,11 @@ SAMPLE_RULE = "To be coded twice: every line of £1 million or more, and one in 
 NO_EDITION = (
     "No edition of the audit is recorded yet. The first one is a row of the dataset prevention_edition."
 )
+NO_LEVELS = (
+    "No levels of the scheme {scheme} are recorded, so there is nothing to code by. They are rows of the dataset classification_level; "
+    "where they were withdrawn, History has the way to undo that."
+)
+FORM_OF_LEVELS = "Template and form of levels of a scheme"
 FORM_OF_EDITION = "Template and form of prevention editions"
 NO_RETURNS = (
     "This edition counts no return yet, so there is no line to code. Returns are rows of the dataset partner_return, their lines "

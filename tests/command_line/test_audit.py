@@ -74,7 +74,11 @@ def test_a_scheme_that_cannot_read_it_is_refused(figures):
 
 
 def test_before_there_was_an_edition_it_says_so(figures):
-    assert figures.read("audit", "--as-at", "1", code=1)["error"]["code"] == "edition_unknown"
+    for asked in ((), ("--year", "2024-25")):
+        error = figures.read("audit", "--as-at", "5", *asked, code=1)["error"]
+        assert error["code"] == "no_editions"
+        assert error["message"] == "At entry 5 of the ledger there was no edition of the prevention audit."
+        assert "prevention_edition" in error["way_out"]
 
 
 def test_what_is_submitted_fills_the_parts_that_were_missing(own_figures, tmp_path):
