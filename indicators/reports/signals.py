@@ -64,7 +64,7 @@ def status_note(one: Assessment) -> str:
         return target_words(one)
     why = reasons.sentence(one.rating.reason)
     if one.choice.chosen is None and one.basket and one.basket.no_target_reason:
-        return f"{why} ({one.basket.no_target_reason})"
+        return f"{why} {findings.no_illustrative_target(one.basket.no_target_reason)}"
     return f"{why} ({target_words(one)})" if one.choice.chosen is not None else why
 
 

@@ -147,6 +147,15 @@ def target_in_short(indicator: Indicator, target: Target | None, final: float, *
     return f"target {level(indicator, final)} by {due}{by}"
 
 
+def no_illustrative_target(reason: str) -> str:
+    """Why the mechanical rule made no target either.
+
+    >>> no_illustrative_target("series ends in 2016")
+    'No illustrative one was made: series ends in 2016.'
+    """
+    return f"No illustrative one was made: {reason}."
+
+
 def target_as_set(target: Target) -> str:
     """The figure of a target as the body set it: a level in its unit, or a change in per cent."""
     exact = format(float(target.target_value), "g").replace("-", MINUS)
