@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from indicators.command_line.answers import Refused
 from indicators.model import Area, Indicator
 from indicators.store import Snapshot, Store, home, open_store, queries
 from indicators.store.as_at import as_of, day_in_london, sequence_at
+from indicators.store.errors import LedgerUnreadable
 from indicators.store.history import HistoryEntry, history
 from indicators.wording import commands
 from indicators.wording.dates import day
@@ -32,8 +34,15 @@ class Moment:
 
 
 def recorded() -> Store:
-    """The store as it is, be it empty."""
-    return open_store(home())
+    """The store as it is, be it empty.
+
+    Raises:
+        LedgerUnreadable: a file stands where its folder should be.
+    """
+    folder = home()
+    if folder.is_file():
+        raise LedgerUnreadable(path=str(folder), reason=errno.errorcode[errno.ENOTDIR])
+    return open_store(folder)
 
 
 def figures() -> Snapshot:
@@ -82,6 +91,8 @@ def area(snapshot: Snapshot, at: int, asked: str) -> Area:
         Refused: there is none.
     """
     known = queries.areas(snapshot, at)
+    if not known:
+        raise Refused("no_places")
     for one in known:
         if asked.strip().casefold() in (one.code.casefold(), one.name.casefold()):
             return one

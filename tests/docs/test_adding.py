@@ -50,7 +50,6 @@ def run(tmp_path, monkeypatch):
 def test_an_indicator_is_added_as_the_page_says(run, tmp_path):
     for name, text in files_in("adding-an-indicator.md").items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    run("load")
     for words in commands_in("adding-an-indicator.md"):
         if words[0] != "template":
             run(*words)
