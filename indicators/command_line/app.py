@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import typer
 
 from indicators.command_line import judging_commands, keeping_commands, submitting_commands
+from indicators.command_line.answers import unshown
+from indicators.command_line.standard_output import trouble_of
 from indicators.wording import command_help
 
 PROGRAM = "python -m indicators"
@@ -27,6 +30,15 @@ for commands in (submitting_commands, judging_commands, keeping_commands):
 
 def main() -> None:
     """Run the command that the arguments name and leave with its exit code."""
-    for stream in (sys.stdout, sys.stderr):
+    # A stream that the caller has closed is none: what would be said on the error stream then goes nowhere.
+    sys.stderr = sys.stderr or io.TextIOWrapper(io.BytesIO())
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.reconfigure(encoding="utf-8", errors="replace")
-    app(prog_name=PROGRAM)
+    try:
+        app(prog_name=PROGRAM)
+    except OSError:
+        # Help may have nowhere to go, which one more line shows; a command looks after its answer itself.
+        trouble = trouble_of(lambda: sys.stdout.write("\n"))
+        if trouble is None:
+            raise
+        sys.exit(unshown(trouble))

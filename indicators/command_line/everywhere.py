@@ -17,6 +17,7 @@ from indicators.assessments.evidence import Evidence
 from indicators.command_line import asked, judged
 from indicators.command_line.answers import Answer
 from indicators.command_line.linting import WORDS, code_of, show_counts
+from indicators.reports.replacing import replacing
 from indicators.wording import everywhere as words
 
 SECONDS_BETWEEN_REPORTS = 1.0
@@ -64,14 +65,19 @@ def _row(one: Assessment, found: Evidence, codes: dict[str, str]) -> list[object
 
 @contextmanager
 def _written(out: Path | None) -> Iterator:
-    """A function that writes one row to the file; where no file is wanted, it does nothing."""
-    with out.open("w", encoding="utf-8", newline="") if out else nullcontext() as file:
-        if file is None:
-            yield lambda _: None
-        else:
-            writer = csv.writer(file)
-            writer.writerow([*words.COLUMNS_BEFORE, *WORDS, *words.COLUMNS_AFTER])
-            yield writer.writerow
+    """A function that writes one row to the file, which replaces an earlier one only when it is whole; without a file, to nowhere."""
+    if out is None:
+        yield lambda _: None
+        return
+    # A device or a pipe, such as /dev/stdout, cannot be replaced and is written straight to.
+    is_plain = out.is_file() or not out.exists()
+    with (
+        replacing(out.resolve()) if is_plain else nullcontext(out) as path,
+        path.open("w", encoding="utf-8", newline="") as file,
+    ):
+        writer = csv.writer(file)
+        writer.writerow([*words.COLUMNS_BEFORE, *WORDS, *words.COLUMNS_AFTER])
+        yield writer.writerow
 
 
 @contextmanager

@@ -86,7 +86,7 @@ def evidence(
     if all_areas:
         from indicators.command_line.everywhere import evidence_of_all
 
-        leave(lambda: evidence_of_all(as_at, out), wanted)
+        leave(lambda: evidence_of_all(as_at, out), wanted, writes=out)
     elif out is not None:
         raise typer.BadParameter(everywhere.ONLY_ALL_AREAS)
     else:
@@ -110,7 +110,7 @@ def audit(
 
         if report.suffix.lower() not in KINDS:
             raise typer.BadParameter(edition_report.ONLY_THESE.format(file=report, kinds=", ".join(KINDS)))
-        leave(lambda: report_of(year, as_at, scheme, report), wanted)
+        leave(lambda: report_of(year, as_at, scheme, report), wanted, writes=report)
     else:
         from indicators.command_line import auditing
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from indicators.command_line.answers import Format
-from indicators.command_line.options import AsAtOption, Dataset, FormatOption, group_of_commands, leave
+from indicators.command_line.options import NAME, AsAtOption, Dataset, FormatOption, group_of_commands, leave
 from indicators.wording import command_help
 from indicators.wording import tokens as token_words
 
@@ -50,7 +50,7 @@ def restore(
 
 @token_app.command("make", help=token_words.MAKE)
 def token_make(
-    name: Annotated[str, typer.Argument(help=token_words.NAME)],
+    name: Annotated[str, typer.Argument(help=token_words.NAME, callback=NAME)],
     *,
     datasets: Annotated[
         list[Dataset] | None, typer.Option("--dataset", metavar="NAME", help=token_words.DATASETS)
@@ -58,8 +58,6 @@ def token_make(
     commit: Annotated[bool, typer.Option("--commit", help=token_words.COMMIT)] = False,
     wanted: FormatOption = Format.TABLE,
 ) -> None:
-    if not name.strip():
-        raise typer.BadParameter(token_words.NAME)
     from indicators.command_line import tokens
 
     may = "submit" if commit else "check"

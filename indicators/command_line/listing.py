@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indicators.command_line.answers import Answer
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 def history() -> Answer:
     """Every entry, the newest first, and whether it still counts."""
     with recorded() as store:
+        folder = store.ledger.folder
         found = store.ledger.examination()
         head = store.ledger.head()
     by = withdrawers(found.entries)
@@ -31,7 +33,7 @@ def history() -> Answer:
             "entries": [_entry(entry, withdrawn_by.get(entry.id)) for entry in entries],
             "problems": [_problem(problem) for problem in found.problems],
         },
-        show=lambda page: _show_history(page, entries, withdrawn_by, found.problems),
+        show=lambda page: _show_history(page, entries, withdrawn_by, found.problems, folder),
         ok=not found.problems,
     )
 
@@ -39,6 +41,7 @@ def history() -> Answer:
 def verify(head: str | None) -> Answer:
     """Whether every byte is as it was written; with `head`, also whether the chain goes at least that far."""
     with recorded() as store:
+        folder = store.ledger.folder
         found = store.ledger.verify(head)
     return Answer(
         data={
@@ -49,7 +52,7 @@ def verify(head: str | None) -> Answer:
             "redactions": found.redactions,
             "left_over": found.left_over,
         },
-        show=lambda page: _show_verification(page, found),
+        show=lambda page: _show_verification(page, found, folder),
         ok=found.ok,
     )
 
@@ -88,8 +91,15 @@ def _problem(problem: Problem) -> dict[str, object]:
 
 
 def _show_history(
-    page: Page, entries: list[Entry], withdrawn_by: dict[str, str], problems: tuple[Problem, ...]
+    page: Page,
+    entries: list[Entry],
+    withdrawn_by: dict[str, str],
+    problems: tuple[Problem, ...],
+    folder: Path,
 ) -> None:
+    if not entries and not problems:
+        page.line(commands.EMPTY.format(folder=folder))
+        return
     page.table(
         commands.HISTORY_COLUMNS,
         [
@@ -110,8 +120,11 @@ def _show_history(
     _show_problems(page, problems)
 
 
-def _show_verification(page: Page, found: Verification) -> None:
-    page.line(commands.verified(found.entries, found.head.seq, found.head.hash, ok=found.ok))
+def _show_verification(page: Page, found: Verification, folder: Path) -> None:
+    if not found.entries and found.ok:
+        page.line(commands.EMPTY.format(folder=folder))
+    else:
+        page.line(commands.verified(found.entries, found.head.seq, found.head.hash, ok=found.ok))
     page.say(commands.left_over(found.left_over))
     _show_problems(page, found.problems)
     if found.redactions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,6 +24,7 @@ from indicators.command_line.answers import Answer, Refused
 from indicators.model import Reason
 from indicators.submissions.delimited import records
 from indicators.submissions.encoding import decode
+from indicators.submissions.file_kind import kind_of
 from indicators.submissions.findings import Unreadable
 from indicators.submissions.values import number
 from indicators.wording import reasons
@@ -34,15 +35,18 @@ if TYPE_CHECKING:
     from indicators.command_line.page import Page
 
 Fault = tuple[int | None, str, dict[str, Any]]
+# What the files of others say of themselves when they are read as text; their sentences name workbooks as a way out.
+NO_TEXT = {"not_a_table", "old_workbook", "encrypted_workbook", "nul_byte", "broken_encoding"}
 
 
 @dataclass(frozen=True)
 class Row:
-    """A stretch target of the file with what it may be forecast by, if anything."""
+    """A stretch target of the file with what it may be forecast by, if anything, and whether a weight was given."""
 
     target: StretchTarget
     indicator_code: str
     due_on: date | None
+    is_weighted: bool = False
 
 
 def reward(file: Path, area: str) -> Answer:
@@ -78,9 +82,13 @@ def reward(file: Path, area: str) -> Answer:
 def read_rows(content: bytes) -> tuple[list[Row], list[Fault]]:
     """The targets of a file and everything that is wrong with it."""
     try:
+        if content and kind_of(content) != "text":
+            return [], [(None, "not_csv", {})]
         (_, head), *lines = records(decode(content), ",")
     except Unreadable as unreadable:
         wrong = unreadable.finding
+        if wrong.rule in NO_TEXT:
+            return [], [(None, "not_csv", {})]
         return [], [(wrong.line, "unreadable", {"why": sentence(wrong.rule, wrong.figures)})]
     except ValueError:
         return [], [(None, "no_rows", {})]
@@ -91,14 +99,30 @@ def read_rows(content: bytes) -> tuple[list[Row], list[Fault]]:
     filled = [
         (line, dict(zip(names, map(str.strip, cells), strict=False))) for line, cells in lines if any(cells)
     ]
-    rows: list[Row] = []
+    rows: dict[int, Row] = {}
     faults: list[Fault] = []
     for line, cells in filled:
         row, wrong = _read_row(cells)
         faults += [(line, code, figures) for code, figures in wrong]
         if row is not None:
-            rows.append(row)
-    return rows, faults or ([] if filled else [(None, "no_rows", {})])
+            rows[line] = row
+    faults += _beyond_the_whole(rows)
+    return list(rows.values()), faults or ([] if filled else [(None, "no_rows", {})])
+
+
+def _beyond_the_whole(rows: Mapping[int, Row]) -> Iterator[Fault]:
+    """Each title whose rows count for more than the whole potential together: the parts of one grant share it.
+
+    Rows without any weight are no parts: each brings a potential of its own.
+    """
+    parts: dict[str, list[tuple[int, Row]]] = {}
+    for line, row in rows.items():
+        parts.setdefault(row.target.title.casefold() or f"line {line}", []).append((line, row))
+    for rows_of_one in parts.values():
+        weight = total([row.target.weight for _, row in rows_of_one])
+        if weight > 1 and any(row.is_weighted for _, row in rows_of_one):
+            line, last = rows_of_one[-1]
+            yield line, "beyond_the_whole", {"title": last.target.title, "weight": format(weight, "f")}
 
 
 def _read_row(cells: dict[str, str]) -> tuple[Row | None, list[tuple[str, dict[str, Any]]]]:
@@ -133,7 +157,7 @@ def _read_row(cells: dict[str, str]) -> tuple[Row | None, list[tuple[str, dict[s
     target = StretchTarget(cells.get("title", ""), baseline, level, actual, polarity, potential, weight)
     if not is_enhancement(target):
         return None, [("no_enhancement", {"target": level, "baseline": baseline, "polarity": polarity})]
-    return Row(target, cells.get("indicator_code", "").upper(), due_on), []
+    return Row(target, cells.get("indicator_code", "").upper(), due_on, bool(cells.get("weight"))), []
 
 
 def _day(text: str, wrong: list[tuple[str, dict[str, Any]]]) -> date | None:

@@ -18,6 +18,7 @@ from indicators.store import Store, queries
 from indicators.store.rows import REMOVE
 from indicators.store.withdrawing import withdraw as take_back
 from indicators.submissions import Finding, Receipt, Refused, accept, load_embedded
+from indicators.submissions.findings import findings_kept_with
 from indicators.submissions.first_start import EMBEDDED
 from indicators.wording import commands
 from indicators.wording.findings_told import as_data
@@ -101,9 +102,10 @@ def _accept(store: Store, name: str, raw: bytes, file_name: str, *, note: str, b
             show=lambda page: _show_refusal(page, file_name, findings),
             ok=False,
         )
+    kept = findings_kept_with(store.ledger, receipt.id)
     return Answer(
-        data={"accepted": True, "receipt": _receipt(receipt), "findings": []},
-        show=lambda page: _show(page, [receipt]),
+        data={"accepted": True, "receipt": _receipt(receipt), "findings": [as_data(each) for each in kept]},
+        show=lambda page: _show_accepted(page, receipt, kept),
     )
 
 
@@ -122,6 +124,11 @@ def _receipt(receipt: Receipt) -> dict[str, Any]:
 def _show_refusal(page: Page, file_name: str, findings: Sequence[Finding]) -> None:
     show_findings(page, findings)
     page.say(commands.refused(file_name))
+
+
+def _show_accepted(page: Page, receipt: Receipt, findings: Sequence[Finding]) -> None:
+    show_findings(page, findings)
+    _show(page, [receipt])
 
 
 def _show(page: Page, receipts: Sequence[Receipt]) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from indicators.command_line.answers import Format
 from indicators.command_line.options import (
+    NOTE,
     ByOption,
     Dataset,
     DatasetOption,
@@ -90,7 +91,7 @@ def remove_illustrative(
 @app.command(help=redactions.HELP)
 def redact(
     entry: Annotated[str, typer.Argument(help=command_help.ENTRY)],
-    note: Annotated[str, typer.Option("--note", help=redactions.NOTE)],
+    note: Annotated[str, typer.Option("--note", help=redactions.NOTE, callback=NOTE)],
     by: ByOption,
     *,
     text: Annotated[str | None, typer.Option("--text", help=redactions.TEXT)] = None,
@@ -117,5 +118,8 @@ def verify(
     wanted: FormatOption = Format.TABLE,
 ) -> None:
     from indicators.command_line import listing
+    from indicators.store.chain import is_hash
 
+    if head is not None and not is_hash(head):
+        raise typer.BadParameter(command_help.HEAD_UNREADABLE, param_hint="--head")
     leave(lambda: listing.verify(head), wanted)

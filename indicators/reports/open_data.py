@@ -17,6 +17,7 @@ from indicators.assessments.recorded_questions import open_questions
 from indicators.datasets import dataset, names
 from indicators.datasets.package import PackagedFile, package_descriptor
 from indicators.reports.may_leave import may_leave
+from indicators.reports.replacing import replacing
 from indicators.store import Snapshot
 from indicators.store.entry import format_moment
 from indicators.store.errors import reason_of
@@ -81,7 +82,8 @@ def write_open_data(snapshot: Snapshot, entry: HistoryEntry, folder: Path) -> li
         stale = _earlier_paths(folder) - contents.keys()
         # The description goes first: by it a later export knows the folder again, should this one be cut short.
         for name, content in contents.items():
-            _replace(folder / name, content)
+            with replacing(folder / name) as prepared:
+                prepared.write_bytes(content)
         for name in stale:
             (folder / name).unlink(missing_ok=True)
     except OSError as error:
@@ -178,13 +180,6 @@ def _earlier_paths(folder: Path) -> set[str]:
     """The data files of an earlier export; only plain names, whatever its description says."""
     paths = {str(each.get("path")) for each in (_earlier(folder) or {}).get("resources", ())}
     return {path for path in paths if path == Path(path).name and path.endswith(".csv")}
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Exchange a file at one stroke."""
-    prepared = path.with_name(f".{path.name}.incoming")
-    prepared.write_bytes(content)
-    prepared.replace(path)
 
 
 def _json(content: dict[str, Any]) -> bytes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import RLock
 
@@ -17,6 +18,8 @@ from indicators.store.verification import EMPTY, Head, Problem, Verification
 LONGEST_SEQUENCE = 8
 # Fewer letters of a hash would soon mean several entries, or the wrong one.
 SHORTEST_PREFIX = 6
+# As many digits of a hash as ids hold and people are shown; fewer could be those of another ledger by chance.
+_HASH = re.compile(r"[0-9a-f]{12,64}")
 
 
 class Chain:
@@ -88,6 +91,7 @@ class Chain:
     ) -> Verification:
         """Read every byte again; with `head`, the hash on a receipt, see too that the chain is not cut off before it.
 
+        The first digits of the hash are enough, where `is_hash` takes them for one.
         `on_entry` is told, as the reading goes on, how many manifests have been read so far.
 
         Raises:
@@ -95,7 +99,7 @@ class Chain:
         """
         found = self._examine(durable.file_sha256 if on_entry is None else _telling(on_entry))
         problems = found.problems
-        if head is not None and head.lower() not in {place.hash for place in (EMPTY, *found.heads)}:
+        if head is not None and not _holds(head, (EMPTY, *found.heads)):
             problems = (*problems, Problem("", None, "head_missing", {"head": head}))
         return Verification(
             ok=not problems,
@@ -127,6 +131,16 @@ class Chain:
                     return found
         except OSError as error:
             raise LedgerUnreadable.from_os(error, self.folder) from error
+
+
+def is_hash(text: str) -> bool:
+    """Whether a text is the hash of an entry, or at least its first 12 digits."""
+    return _HASH.fullmatch(text.strip().lower()) is not None
+
+
+def _holds(head: str, places: Iterable[Head]) -> bool:
+    """Whether a place of the chain has this hash, or one that begins so."""
+    return is_hash(head) and any(place.hash.startswith(head.strip().lower()) for place in places)
 
 
 def _telling(on_entry: Callable[[int], None]) -> HashOf:

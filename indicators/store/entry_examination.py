@@ -12,6 +12,8 @@ from indicators.store.redactions import Redactions
 from indicators.store.verification import Head, Problem
 
 HashOf = Callable[[Path], str]
+# What the desktops of macOS and Windows leave in any folder that is opened in a window.
+LEFT_BY_DESKTOPS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
 def manifest_of(folder: Path, head: Head, hash_of: HashOf) -> Entry | Problem:
@@ -40,9 +42,14 @@ def _entry(path: Path, digest: str) -> Entry:
     return entry
 
 
+def is_left_by_desktop(path: Path) -> bool:
+    """Whether a file was put there by no person and no program of ours, and says nothing about the ledger."""
+    return path.name in LEFT_BY_DESKTOPS and path.is_file()
+
+
 def wrong_files(folder: Path, entry: Entry, redactions: Redactions, hash_of: HashOf) -> Iterator[Problem]:
     """What is wrong with the files of an entry in its `folder`, as redactions have left them."""
-    present = {path.name for path in folder.iterdir()} - {MANIFEST}
+    present = {path.name for path in folder.iterdir() if not is_left_by_desktop(path)} - {MANIFEST}
     expected = redactions.expected(entry)
     for file in sorted(present - expected.keys()):
         yield Problem(entry.id, file, "file_extra")

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from indicators.store.entry import Entry
-from indicators.store.entry_examination import HashOf, manifest_of, wrong_files
+from indicators.store.entry_examination import HashOf, is_left_by_desktop, manifest_of, wrong_files
 from indicators.store.redactions import Redactions
 from indicators.store.seen import Seen
 from indicators.store.verification import EMPTY, Head, Problem
@@ -44,7 +44,10 @@ def heads_in(folder: Path) -> tuple[Head, ...]:
 
 
 def _listed(folder: Path) -> tuple[str, ...]:
-    return tuple(sorted(os.listdir(folder))) if folder.exists() else ()  # noqa: PTH208  (of long ledgers only names matter)
+    try:
+        return tuple(sorted(os.listdir(folder)))  # noqa: PTH208  (of long ledgers only names matter)
+    except FileNotFoundError:  # where a file stands in its place, or it may not be read, that is said
+        return ()
 
 
 @lru_cache(maxsize=8)
@@ -58,7 +61,7 @@ def _sorted_out(listed: tuple[str, ...]) -> tuple[tuple[Head, ...], tuple[str, .
 def left_over_in(folder: Path) -> int:
     """How many entries were begun and are not part of the chain: being written now, or by a process that died meanwhile."""
     incoming = folder / INCOMING
-    return sum(1 for _ in incoming.iterdir()) if incoming.exists() else 0
+    return sum(not is_left_by_desktop(path) for path in incoming.iterdir()) if incoming.exists() else 0
 
 
 def examine(folder: Path, hash_of: HashOf, seen: Seen | None = None) -> Examination:
@@ -131,7 +134,7 @@ def _strays(folder: Path) -> Iterator[Problem]:
     for name in _sorted_out(_listed(folder))[1]:
         if (folder / name).is_dir():
             yield Problem(name, None, "folder_unknown")
-        else:
+        elif not is_left_by_desktop(folder / name):
             yield Problem("", name, "file_extra")
 
 

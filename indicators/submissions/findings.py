@@ -7,6 +7,11 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from indicators.store.chain import Chain
+from indicators.store.entry import FINDINGS
+from indicators.store.entry_files import kept_findings
+from indicators.store.errors import LedgerDamaged
+
 Severity = Literal["error", "warning"]
 
 
@@ -78,6 +83,24 @@ def from_kept_form(content: bytes) -> tuple[Finding, ...]:
         return tuple(Finding(**each) for each in json.loads(content))
     except TypeError as error:
         raise ValueError(f"not findings: {error}") from error
+
+
+def findings_kept_with(ledger: Chain, entry_id: str) -> tuple[Finding, ...]:
+    """The warnings that were kept with a submission; of one of long ago none were.
+
+    Raises:
+        EntryUnknown: there is no such entry.
+        LedgerUnreadable: they cannot be read.
+        LedgerDamaged: what is kept there are no findings.
+    """
+    entry = ledger.find(entry_id)
+    kept = kept_findings(ledger, entry)
+    try:
+        return () if kept is None else from_kept_form(kept)
+    except ValueError as error:
+        raise LedgerDamaged(
+            entry=entry.id, file=FINDINGS, problem="file_changed", folder=str(ledger.folder)
+        ) from error
 
 
 class Unreadable(Exception):  # noqa: N818  (a refusal is an outcome, not a fault)

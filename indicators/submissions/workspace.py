@@ -23,7 +23,9 @@ from indicators.submissions.idle import Idle
 from indicators.submissions.statements import listed, statement
 
 MEMORY = "500MB"
-SMALL_BYTES = 2_000_000  # some ten thousand rows: up to there one thread is quicker than two that share so little work
+SMALL_BYTES = (
+    2_000_000  # some ten thousand rows: up to there one thread is quicker than two that share so little work
+)
 PROJECTION = "projection"  # the name under which a projection file is attached
 _LARGE = "large.duckdb"
 _STORED = re.compile(r"\bstored_([a-z_]+)\b")

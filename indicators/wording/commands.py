@@ -27,6 +27,7 @@ SERIES_COLUMNS = ("Period", "Value", "95% limits", "Trajectory", "Status of the 
 FINDING_COLUMNS = ("Line", "Column", "Value", "", "What is wrong")
 EXPORT_COLUMNS = ("File", "Rows")
 
+EMPTY = "The ledger in {folder} is empty."
 FIRST_START = "The ledger was empty: the embedded figures have been loaded into it."
 PROBLEMS_HEADING = "What is not as it was written"
 REDACTIONS_HEADING = "What was removed on purpose"

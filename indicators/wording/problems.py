@@ -26,10 +26,16 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "ledger_unwritable": ("The ledger in {path} cannot be written: {cause}.", UNWRITABLE_WAY_OUT),
     "ledger_unreadable": (
         "The ledger in {path} cannot be read: {cause}.",
-        "Give this user the right to read that folder, then reload.",
+        (
+            "Give this user the right to read that folder, or name another folder with the environment variable "
+            "INDICATOR_BASKET_HOME; then try again."
+        ),
     ),
     "projection_unwritable": ("The database in {path} cannot be written: {cause}.", UNWRITABLE_WAY_OUT),
-    "unwritable": ("{path} cannot be written: {cause}.", UNWRITABLE_WAY_OUT),
+    "unwritable": (
+        "{path} cannot be written: {cause}.",
+        "Free some space or give this user the right to write there, or name another folder. Nothing that was recorded is lost.",
+    ),
     "ledger_busy": (
         "Another process has held the ledger in {path} for {seconds} seconds.",
         "Wait a moment and try again. If no other process is running, restart this one.",

@@ -30,8 +30,8 @@ REQUIRED = ("title", "baseline", "target", "actual", "polarity", "potential")
 HELP = """Reckon the reward grant for a file of stretch targets: potential, earned, and to be expected.
 
 A CSV file, one target or part of a target a row, with the columns title, baseline, target, actual, polarity (higher or lower) and potential (pounds). It may
-have weight (the part of the potential that the row counts for), and, for rows without an actual figure, indicator_code and
-due_on, from which the figure is forecast. Nothing is stored.
+have weight (the part of the potential that the row counts for; those of one title come to 1 at most), and, for rows without an
+actual figure, indicator_code and due_on, from which the figure is forecast. Nothing is stored.
 """
 FILE = "A CSV file of stretch targets."
 FAULTS = {
@@ -47,6 +47,8 @@ FAULTS = {
     "day": "due_on: “{value}” is not a day such as 2030-03-31.",
     "unreadable": "It cannot be read as a table. {why}",
     "no_rows": "It holds no targets.",
+    "not_csv": "It is no CSV file, and no other kind is read here. Open it in a spreadsheet and save it as CSV UTF-8.",
+    "beyond_the_whole": "The weights of “{title}” come to {weight}. The parts of one grant share it: together they weigh 1 at most.",
 }
 
 

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from indicators.store import open_store, queries
 from indicators.wording import command_help
 from tests.data.embedded_files import number_of_files
 
 ROOT = Path(__file__).parents[2]
+FIGURES = (
+    "indicator_code,area_code,period,value,status,source_period,source,source_key\n"
+    "KSI-CAS,E10000025,2015,350,final,2015,Newspaper,OM-2015\n"
+)
+STATED = ("--note", "n", "--as", "role")
 
 
 def program(home, *arguments, **more):
@@ -76,28 +84,93 @@ def test_what_is_written_is_utf_8_whatever_the_machine_says(loaded_home):
     assert json.loads(done.stdout.decode("utf-8"))["indicator"]["unit_short"] == "£"
 
 
-def test_a_reader_who_leaves_early_sees_no_traceback(loaded_home):
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("basket",),
+        ("basket", "--format", "json"),
+        ("template", "theme"),
+        ("evidence", "--all-areas", "-o", "/dev/stdout"),
+    ],
+    ids=["text", "JSON", "a file", "a file that it writes"],
+)
+def test_a_reader_who_leaves_early_ends_it_quietly(loaded_home, command):
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "w") as nobody:
-        done = program(loaded_home, "basket", "--format", "json", stdout=nobody, stderr=subprocess.PIPE)
+        done = program(loaded_home, *command, stdout=nobody, stderr=subprocess.PIPE)
+    assert done.returncode == 0
+    assert not any(word in done.stderr for word in ("Traceback", "Exception", "cannot"))
+
+
+FULL = Path("/dev/full")
+DONE = "What was asked is done, but it cannot be shown: "
+UNSHOWN = {
+    "text": ("basket",),
+    "JSON": ("basket", "--format", "json"),
+    "a file": ("template", "theme"),
+    "help": ("--help",),
+}
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a device of Linux")
+@pytest.mark.parametrize("command", UNSHOWN.values(), ids=UNSHOWN)
+def test_an_answer_that_finds_no_room_is_said_to_be_done(loaded_home, command):
+    with FULL.open("w") as full:
+        done = program(loaded_home, *command, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0] == f"{DONE}the disk is full."
     assert "Traceback" not in done.stderr
-    assert "Exception" not in done.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a device of Linux")
+def test_a_refusal_that_finds_no_room_is_not_said_to_be_done(loaded_home):
+    with FULL.open("w") as full:
+        asked = ("show", "KSI-CAZ", "--format", "json")
+        done = program(loaded_home, *asked, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no indicator with the code “KSI-CAZ”.")
+    assert DONE not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell that can close a stream")
+@pytest.mark.parametrize("command", ["submit", "basket"])
+def test_a_closed_output_is_named_and_what_was_asked_is_done(own_figures, tmp_path, command):
+    path = tmp_path / "figures.csv"
+    path.write_text(FIGURES, encoding="utf-8")
+    words = ("submit", path, "--dataset", "observation", *STATED) if command == "submit" else (command,)
+    asked = shlex.join([sys.executable, "-m", "indicators", *map(str, words)])
+    done = subprocess.run(
+        ["sh", "-c", f"{asked} >&-"],
+        cwd=ROOT,
+        env={**os.environ, "INDICATOR_BASKET_HOME": str(own_figures.home)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0] == f"{DONE}standard output is closed."
+    recorded = own_figures.read("history")["head"]["sequence"] - number_of_files()
+    assert recorded == (command == "submit")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell that can close a stream")
+def test_a_closed_error_stream_takes_nothing_from_the_answer(loaded_home):
+    asked = shlex.join([sys.executable, "-m", "indicators", "verify"])
+    env = {**os.environ, "INDICATOR_BASKET_HOME": str(loaded_home)}
+    done = subprocess.run(["sh", "-c", f"{asked} 2>&-"], cwd=ROOT, env=env, capture_output=True, check=True)
+    assert b"every byte is as it was written" in done.stdout
 
 
 def test_a_submission_beside_an_open_store_is_seen_by_it(own_figures, tmp_path):
     """The dashboard holds the store open; a command in another process submits; the dashboard's next version has it."""
     path = tmp_path / "figures.csv"
-    path.write_text(
-        "indicator_code,area_code,period,value,status,source_period,source,source_key\n"
-        "KSI-CAS,E10000025,2015,350,final,2015,Newspaper,OM-2015\n",
-        encoding="utf-8",
-    )
+    path.write_text(FIGURES, encoding="utf-8")
     with open_store(own_figures.home) as dashboard:
         before = dashboard.snapshot()
         done = program(
             own_figures.home,
-            *("submit", path, "--dataset", "observation", "--note", "n", "--as", "role", "--format", "json"),
+            *("submit", path, "--dataset", "observation", *STATED, "--format", "json"),
         )
         assert done.returncode == 0, done.stderr
         after = dashboard.snapshot()

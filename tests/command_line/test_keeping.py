@@ -46,6 +46,8 @@ def test_export_to_a_place_that_cannot_be_written(figures, tmp_path):
     error = figures.read("export", tmp_path / "file" / "open", code=1)["error"]
     assert error["code"] == "unwritable"
     assert "a file stands where a folder is needed" in error["message"]
+    assert "name another folder" in error["way_out"]
+    assert "INDICATOR_BASKET_HOME" not in error["way_out"], "that would move the ledger"
 
 
 def test_a_backup_restores_the_same_ledger(figures, nothing, tmp_path):

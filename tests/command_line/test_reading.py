@@ -46,6 +46,42 @@ def test_verify_finds_a_ledger_that_was_cut_off(figures):
     assert "cut off" in figures.text("verify", "--head", "ab" * 32, code=1)
 
 
+def test_verify_takes_a_hash_as_short_as_it_is_shown(figures):
+    digest = figures.read("history")["entries"][3]["hash"]
+    for head in (digest[:12], digest[:30].upper(), f" {digest} "):
+        assert figures.read("verify", "--head", head)["ok"] is True
+    other = f"{digest[:11]}{'0' if digest[11] != '0' else '1'}"
+    assert [each["code"] for each in figures.read("verify", "--head", other, code=1)["problems"]] == [
+        "head_missing"
+    ]
+
+
+@pytest.mark.parametrize("head", ["", "19", "44c8e9fcd45", "000019-44c8e9fcd450", "ab" * 33, "x" * 64])
+def test_what_is_no_hash_is_wrong_use_and_no_alarm(figures, head):
+    assert "at least its first 12 digits" in figures.text("verify", "--head", head, code=2)
+
+
+@pytest.mark.parametrize("command", ["history", "verify"])
+@pytest.mark.parametrize("below", [(), ("sub",), ("ledger",)], ids=["the file", "below it", "its ledger"])
+def test_a_file_in_the_place_of_the_home_is_no_empty_ledger(nothing, command, below):
+    nothing.home.write_text("a file", encoding="utf-8")
+    nothing.home = nothing.home.joinpath(*below)
+    error = nothing.read(command, code=1)["error"]
+    assert f"The ledger in {nothing.home}" in error["message"]
+    assert "a file stands where a folder is needed" in error["message"]
+    assert "INDICATOR_BASKET_HOME" in error["way_out"]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini"])
+def test_what_a_desktop_leaves_in_a_folder_is_passed_over(own_figures, name):
+    entry = next((own_figures.home / "ledger").glob("00000009-*"))
+    for folder in (own_figures.home / "ledger", own_figures.home / "ledger" / ".incoming", entry):
+        (folder / name).write_bytes(b"icons")
+    assert own_figures.read("history")["problems"] == []
+    answer = own_figures.read("verify")
+    assert (answer["ok"], answer["left_over"]) == (True, 0)
+
+
 def test_verify_names_the_changed_file_and_everything_else_still_reads(own_figures):
     changed = next((own_figures.home / "ledger").glob("00000009-*/rows.csv"))
     changed.write_bytes(changed.read_bytes().replace(b"GHG", b"GHX"))
@@ -231,7 +267,8 @@ def test_an_empty_ledger_is_filled_at_the_first_question_and_that_is_said(nothin
 def test_history_and_verify_leave_an_empty_home_empty(nothing):
     assert nothing.read("history")["entries"] == []
     assert nothing.read("verify")["ok"] is True
-    assert "The ledger is empty." in nothing.text("verify")
+    for command in ("history", "verify"):
+        assert nothing.text(command) == f"The ledger in {nothing.home / 'ledger'} is empty."
     assert not (nothing.home / "ledger").exists()
 
 

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import csv
+import errno
+from contextlib import nullcontext
+from itertools import islice
+from pathlib import Path
 
 import pytest
+
+from indicators.command_line import everywhere
 
 STRETCH = """title,baseline,target,actual,polarity,potential,weight,indicator_code,due_on
 Exactly sixty per cent,1.1,2.1,1.7,higher,"£800,000",,,
@@ -74,6 +80,78 @@ def test_every_series_of_every_place_is_judged_with_progress(figures, tmp_path):
     assert rows["MORT-CVD", "E10000025"]["signal"] == "overlapping_periods"
 
 
+@pytest.fixture
+def earlier(tmp_path):
+    """A file of an earlier day, alone in a folder."""
+    file = tmp_path / "kept" / "all.csv"
+    file.parent.mkdir()
+    file.write_text("of an earlier day", encoding="utf-8")
+    return file
+
+
+def full_disk():
+    return OSError(errno.ENOSPC, "No space left on device")
+
+
+STOPPED = {
+    "by somebody": (KeyboardInterrupt, 130),
+    "by a full disk": (full_disk, 1),
+    "by a fault of ours": (ZeroDivisionError, None),
+}
+
+
+@pytest.fixture
+def stop(monkeypatch):
+    """A function that lets the judging of every series end in an error after the third."""
+    made = everywhere.evidence_everywhere
+
+    def stop_by(error):
+        def stopped(*arguments):
+            yield from islice(made(*arguments), 3)
+            raise error()
+
+        monkeypatch.setattr(everywhere, "evidence_everywhere", stopped)
+
+    return stop_by
+
+
+@pytest.mark.parametrize(("error", "code"), STOPPED.values(), ids=STOPPED)
+def test_whatever_stops_it_leaves_an_earlier_file_whole(figures, earlier, stop, error, code):
+    stop(error)
+    with nullcontext() if code else pytest.raises(ZeroDivisionError):
+        assert figures.run("evidence", "--all-areas", "--out", earlier).exit_code == code
+    assert earlier.read_text(encoding="utf-8") == "of an earlier day"
+    assert [path.name for path in earlier.parent.iterdir()] == ["all.csv"]
+
+
+def test_a_file_behind_a_link_is_as_safe_and_the_link_stays(figures, earlier, stop, tmp_path):
+    link = tmp_path / "link.csv"
+    link.symlink_to(earlier)
+    stop(KeyboardInterrupt)
+    figures.run("evidence", "--all-areas", "--out", link)
+    assert link.is_symlink()
+    assert earlier.read_text(encoding="utf-8") == "of an earlier day"
+
+
+def test_a_full_disk_is_said_of_the_file_that_was_asked_for(figures, earlier, stop):
+    stop(full_disk)
+    said = figures.text("evidence", "--all-areas", "--out", earlier, code=1)
+    assert f"{earlier} cannot be written: the disk is full." in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("is_linked", [False, True], ids=["itself", "behind a link"])
+def test_a_device_is_written_straight_to_and_named(figures, tmp_path, is_linked):
+    path = Path("/dev/full")
+    if is_linked:
+        path = tmp_path / "full.csv"
+        path.symlink_to("/dev/full")
+    error = figures.read("evidence", "--all-areas", "--out", path, code=1)["error"]
+    assert error["code"] == "file_unwritable"
+    assert error["message"] == f"{path} cannot be written: the disk is full."
+    assert path.is_char_device()
+
+
 def test_a_file_goes_with_all_areas_only(figures, tmp_path):
     assert figures.run("evidence", "--out", tmp_path / "all.csv").exit_code == 2
     assert not (tmp_path / "all.csv").exists()
@@ -103,6 +181,38 @@ def test_reward_reckons_potential_earned_and_expected(figures, stretch):
 
 
 HEAD = "title,baseline,target,actual,polarity,potential\n"
+WEIGHTED = f"{HEAD.strip()},weight\n"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            "A,5,6,6,higher,10,0.1\nA,5,6,6,higher,10,0.7\nA,5,6,6,higher,10,0.2\n", id="parts of a whole"
+        ),
+        pytest.param("A,5,6,6,higher,5,\nA,5,6,6,higher,5,\n", id="potentials of their own"),
+        pytest.param(",5,6,6,higher,5,1\n,5,6,6,higher,5,1\n", id="targets without a title"),
+    ],
+)
+def test_parts_that_share_a_grant_are_reckoned(figures, stretch, rows):
+    assert figures.read("reward", stretch(f"{WEIGHTED}{rows}"))["potential"] == 10
+
+
+OTHER_KINDS = {
+    "a workbook": b"PK\x03\x04 and so on",
+    "a workbook of before 2007": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on",
+    "a PDF": b"%PDF-1.7",
+    "bytes that are no text": b"title,\x00baseline",
+    "bytes of no encoding": b"title,\x81baseline",
+}
+
+
+@pytest.mark.parametrize("content", OTHER_KINDS.values(), ids=OTHER_KINDS)
+def test_a_file_that_is_no_csv_is_not_sent_to_be_a_workbook(figures, tmp_path, content):
+    (tmp_path / "figures.xlsx").write_bytes(content)
+    said = figures.text("reward", tmp_path / "figures.xlsx", code=1)
+    assert "It is no CSV file, and no other kind is read here." in said
+    assert "(.xlsx)" not in said
 
 
 @pytest.mark.parametrize(
@@ -131,6 +241,19 @@ HEAD = "title,baseline,target,actual,polarity,potential\n"
             f"{HEAD.strip()},indicator_code,due_on\nA,5,6,,higher,1,NONE,2030-12-31\n",
             "there is no indicator “NONE”",
             id="no indicator",
+        ),
+        pytest.param(
+            f"{WEIGHTED}A,5,6,5.5,higher,1,0.7\nA,5,6,6,higher,1,0.7\n",
+            "Line 3: The weights of “A” come to 1.4. The parts of one grant share it",
+            id="parts of more than the whole",
+        ),
+        pytest.param(
+            f"{WEIGHTED}A,5,6,5.5,higher,1,0.5\nB,5,6,6,higher,1,1\na,5,6,6,higher,1,\n",
+            "Line 4: The weights of “a” come to 1.5.",
+            id="a part without a weight beside one with",
+        ),
+        pytest.param(
+            f"{WEIGHTED},5,6,5.5,higher,1,1.01\n", "Line 2: The weights of “” come to 1.01", id="one part"
         ),
     ],
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from indicators.datasets import dataset, names
+from indicators.store import open_store
+from indicators.submissions import accept
+from indicators.wording.stated import LONGEST_NAME, LONGEST_NOTE
 from tests.data.embedded_files import number_of_files
 
 NEXT_FIGURE = "KSI-CAS,E10000025,2015,350,final,2015,Newspaper,OM-2015"
@@ -98,6 +101,27 @@ def test_submit_takes_a_file_whole_and_the_next_question_sees_it(own_figures, fi
     )
 
 
+def test_submit_shows_the_warnings_that_check_shows_and_shows_them_again(own_figures, file):
+    path = file(HEADINGS, "KSI-CAS,E10000025,2014,380,final,2014,Newspaper,OM-2015")
+    checked = own_figures.read("check", path, "--dataset", "observation")["findings"]
+    assert (2, "revision") in [(each["line"], each["rule"]) for each in checked]
+    submitted = own_figures.read("submit", path, "--dataset", "observation", *STATED)
+    assert (submitted["accepted"], submitted["findings"]) == (True, checked)
+    text = own_figures.text("submit", path, "--dataset", "observation", *STATED)
+    assert text.index("This replaces 378.") < text.index("Recorded already")
+
+
+@pytest.mark.parametrize("kept", [b"not JSON", b"5", b'[{"line": 2}]'])
+def test_warnings_that_are_damaged_are_named_and_no_traceback(own_figures, file, kept):
+    path = file(HEADINGS, NEXT_FIGURE)
+    receipt = own_figures.read("submit", path, "--dataset", "observation", *STATED)["receipt"]
+    (findings,) = (own_figures.home / "ledger").glob(f"*-{receipt['hash']}/findings.json")
+    findings.write_bytes(kept)
+    error = own_figures.read("submit", path, "--dataset", "observation", *STATED, code=1)["error"]
+    assert error["code"] == "ledger_damaged"
+    assert f"findings.json of {receipt['id']} is not as it was written." in error["message"]
+
+
 def test_submit_refuses_a_file_whole(own_figures, file):
     path = file(HEADINGS, NEXT_FIGURE, "KSI-CAS,E10000025,2016,many,final,2016,Newspaper,OM-2015")
     answer = own_figures.read("submit", path, "--dataset", "observation", *STATED, code=1)
@@ -158,6 +182,47 @@ def test_remove_illustrative_leaves_only_what_somebody_set(own_figures):
     assert own_figures.read("basket")["summary"] == before["summary"]
 
 
+CHANGES = {
+    "submit": ("submit", __file__, "--dataset", "observation"),
+    "a dry run": ("submit", __file__, "--dataset", "observation", "--dry-run"),
+    "withdraw": ("withdraw", "13"),
+    "redact": ("redact", "13", "--whole-file"),
+    "remove-illustrative": ("remove-illustrative",),
+}
+UNSTATED = {
+    "an empty note": (("--note", "", "--as", "role"), "'--note': The note is empty."),
+    "a blank note": (("--note", " \t", "--as", "role"), "'--note': The note is empty."),
+    "an empty name": (("--note", "Why", "--as", ""), "'--as': The name is empty."),
+    "a note of two lines": (("--note", "one\ntwo", "--as", "role"), "'--note': The note holds a line end"),
+    "a name that moves the cursor": (
+        ("--note", "Why", "--as", "\x1b[2J"),
+        "'--as': The name holds a line end",
+    ),
+    "a note without end": (
+        ("--note", "a" * (LONGEST_NOTE + 1), "--as", "role"),
+        "'--note': The note is longer than 2,000 characters.",
+    ),
+    "a name without end": (
+        ("--note", "Why", "--as", "a" * (LONGEST_NAME + 1)),
+        "'--as': The name is longer than 200 characters.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("stated", "said"), UNSTATED.values(), ids=UNSTATED)
+@pytest.mark.parametrize("command", CHANGES.values(), ids=CHANGES)
+def test_who_and_why_are_stated_whatever_is_changed(figures, command, stated, said):
+    assert said in figures.text(*command, *stated, code=2)
+    assert figures.read("history")["head"]["sequence"] == number_of_files()
+
+
+def test_blanks_around_who_and_why_are_not_kept(own_figures, file):
+    path = file(HEADINGS, NEXT_FIGURE)
+    own_figures.read("submit", path, "--dataset", "observation", "--note", " Annual ", "--as", " Team ")
+    newest = own_figures.read("history")["entries"][0]
+    assert (newest["note"], newest["by"]) == ("Annual", "Team")
+
+
 def test_load_is_for_an_empty_ledger(own_figures):
     error = own_figures.read("load", code=1)["error"]
     assert error["code"] == "ledger_not_empty"
@@ -180,11 +245,10 @@ def test_a_home_that_cannot_be_used_is_named_with_the_way_out(nothing, tmp_path,
     assert error["way_out"]
 
 
-def test_control_characters_of_others_do_not_reach_the_terminal(own_figures, file):
-    path = file(HEADINGS, NEXT_FIGURE)
-    own_figures.run(
-        "submit", path, "--dataset", "observation", "--note", "red \x1b[31mletters", "--as", "role"
-    )
+def test_control_characters_of_others_do_not_reach_the_terminal(own_figures):
+    with open_store(own_figures.home) as store:
+        note = "red \x1b[31mletters"
+        accept(store, "observation", f"{HEADINGS}\n{NEXT_FIGURE}\n".encode(), "a.csv", by="role", note=note)
     result = own_figures.run("history")
     assert "\x1b" not in result.stdout
     assert "red" in result.stdout

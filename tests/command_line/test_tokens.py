@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indicators.store.tokens import Tokens
 
 
@@ -36,8 +38,16 @@ def test_with_none_it_says_that_it_is_off(nothing):
 
 
 def test_wrong_use_is_two(nothing):
-    assert nothing.run("token", "make", " ").exit_code == 2
     assert nothing.run("token", "make", "Job", "--dataset", "figures").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("", "The name is empty."), (" ", "The name is empty."), ("a\nb", "The name holds a line end")],
+)
+def test_the_name_of_a_token_can_be_shown(nothing, name, said):
+    assert said in nothing.text("token", "make", name, code=2)
+    assert Tokens(nothing.home).all() == ()
 
 
 def test_a_damaged_file_of_tokens_is_named_with_the_way_out(nothing):

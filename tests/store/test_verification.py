@@ -88,10 +88,27 @@ def test_a_file_that_is_a_folder_is_noticed(four):
 
 
 def test_an_extra_file_is_noticed_and_harms_nobody(four):
-    (folder_of(four, 1) / "Thumbs.db").write_bytes(b"pictures")
+    (folder_of(four, 1) / "thumbs.zip").write_bytes(b"pictures")
     (four.folder / "notes.txt").write_text("hello")
-    assert codes(four.verify()) == [(None, "notes.txt", "file_extra"), (1, "Thumbs.db", "file_extra")]
+    assert codes(four.verify()) == [(None, "notes.txt", "file_extra"), (1, "thumbs.zip", "file_extra")]
     submit(four, "theme", [theme("d")])
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini"])
+def test_what_a_desktop_leaves_is_passed_over_but_not_a_folder_of_that_name(four, name):
+    (folder_of(four, 1) / name).write_bytes(b"icons")
+    (four.folder / name).write_bytes(b"icons")
+    assert four.verify().ok
+    (four.folder / name).unlink()
+    (four.folder / name).mkdir()
+    assert [(each.entry, each.code) for each in four.verify().problems] == [(name, "folder_unknown")]
+
+
+def test_a_ledger_below_a_file_is_not_empty(tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(LedgerUnreadable) as caught:
+        Ledger(tmp_path / "file" / "ledger").verify()
+    assert caught.value.figures["reason"] == "ENOTDIR"
 
 
 def test_an_unknown_folder_is_noticed(four):
@@ -146,6 +163,8 @@ def test_a_cut_off_chain_is_noticed_with_the_head_of_a_receipt(four):
     assert four.verify(receipt).ok
     assert four.verify(receipt.upper()).ok
     assert four.verify(four.find(1).hash).ok
+    assert four.verify(receipt[:12]).ok
+    assert not four.verify(receipt[:11]).ok
     shutil.rmtree(folder_of(four, 4))
     assert four.verify().ok
     found = four.verify(receipt)

@@ -18,11 +18,11 @@ from indicators.server.api.answers import JSON
 from indicators.server.api.problems import Refused, problem_response
 from indicators.server.api.submissions_asked import asked_of, token_of
 from indicators.store import Store, StoreError
-from indicators.store.entry import FINDINGS, format_moment, safe_file_name
+from indicators.store.entry import format_moment, safe_file_name
 from indicators.store.tokens import Token
 from indicators.submissions import Checked, Finding, Receipt, accept, check_file
 from indicators.submissions import Refused as FileRefused
-from indicators.submissions.findings import from_kept_form
+from indicators.submissions.findings import findings_kept_with
 from indicators.submissions.first_start import ready_store
 from indicators.submissions.limits import SENT_BYTES_MOST
 from indicators.wording.findings_told import as_data
@@ -143,15 +143,7 @@ def _recorded(store: Store, receipt: Receipt, file_name: str) -> Response:
     content = {"accepted": True, "dry_run": False, "ok": True, "dataset": receipt.dataset, "file": file_name}
     content |= {"receipt": kept, "counts": dict(receipt.counts)}
     status = HTTPStatus.OK if receipt.already else HTTPStatus.CREATED
-    return _json(status, content, _kept_findings(store, receipt))
-
-
-def _kept_findings(store: Store, receipt: Receipt) -> tuple[Finding, ...]:
-    """The warnings that were kept with a submission; of one of long ago none were."""
-    entry = store.ledger.find(receipt.id)
-    if entry.findings_sha256 is None:
-        return ()
-    return from_kept_form((store.ledger.folder / entry.folder_name / FINDINGS).read_bytes())
+    return _json(status, content, findings_kept_with(store.ledger, receipt.id))
 
 
 def _json(status: HTTPStatus, content: Mapping[str, Any], findings: Iterable[Finding]) -> Response:

@@ -12,15 +12,16 @@ from indicators.server.api.parameters import Parameter, values
 from indicators.server.api.problems import Refused
 from indicators.store import StoreError, home
 from indicators.store.tokens import Token, Tokens
+from indicators.wording.stated import LONGEST_NOTE, fault
 
-LONGEST_NOTE, LONGEST_FILE_NAME = 2_000, 200
+LONGEST_FILE_NAME = 200
 _SCHEME = "bearer "
 log = logging.getLogger("indicators.server")
 
 
 def _text(name: str, longest: int) -> Parameter:
     def read(text: str) -> str:
-        if not text.strip() or len(text) > longest or not text.isprintable():
+        if fault(name, text, longest):
             raise Refused(
                 HTTPStatus.UNPROCESSABLE_ENTITY,
                 "text_unreadable",
