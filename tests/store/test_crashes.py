@@ -10,7 +10,7 @@ import time
 from tests.store.programs import start
 from tests.store.store_samples import submit, theme
 
-KILLS = 40
+KILLS, KILLS_MOST = 40, 400
 
 
 def test_killed_at_any_moment_nothing_is_lost_and_nothing_is_half(ledger):
@@ -18,7 +18,7 @@ def test_killed_at_any_moment_nothing_is_lost_and_nothing_is_half(ledger):
     acknowledged = set()
     interrupted = 0
     program = start("appending_children.py", ledger.folder, 0, 10_000)
-    for number in range(KILLS):
+    for number in range(KILLS_MOST):
         print(f"p{number}", file=program.stdin, flush=True)
         child = int(program.stdout.readline())
         time.sleep(moments.uniform(0, 0.12))
@@ -29,8 +29,10 @@ def test_killed_at_any_moment_nothing_is_lost_and_nothing_is_half(ledger):
         found = ledger.verify()
         assert found.ok, found.problems
         assert acknowledged <= {entry.id for entry in ledger.entries()}
+        # Kills must come after appends and in the middle of them, or this proves little; on a busy machine that takes more of them.
+        if number + 1 >= KILLS and len(acknowledged) >= 10 and interrupted >= 3:
+            break
     program.communicate(timeout=20)
-    # Kills must have come after appends and in the middle of them, or this proves little.
     assert len(acknowledged) >= 10
     assert interrupted >= 3
     newest = submit(ledger, "theme", [theme("after")])
