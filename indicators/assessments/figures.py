@@ -147,18 +147,20 @@ def open_records(snapshot: Snapshot, rows: Sequence[Row], at: int) -> list[Row]:
 
 def open_targets(snapshot: Snapshot, rows: Sequence[Row], at: int) -> list[Row]:
     """Targets by column name as they may leave: a baseline no more exact than the figure that it repeats."""
+    baselines = [as_figure(**row) for row in rows]
+    places = {(each.indicator_code, each.area_code) for each in baselines if each}
+    left = {key_of(o): o for code, area in places for o in series(snapshot, code, area, at)}
     return [
         row
-        if (baseline := as_figure(**row)) is None
-        else {**row, "baseline_value": _level(snapshot, baseline, at)}
-        for row in rows
+        if each is None
+        else {
+            **row,
+            "baseline_value": careful_baseline(
+                each, left.get(key_of(each)), decided(snapshot, each.indicator_code, at)
+            ),
+        }
+        for row, each in zip(rows, baselines, strict=True)
     ]
-
-
-def _level(snapshot: Snapshot, baseline: Observation, at: int) -> float | None:
-    code, area = baseline.indicator_code, baseline.area_code
-    repeated = (o for o in series(snapshot, code, area, at) if o.period == baseline.period)
-    return careful_baseline(baseline, next(repeated, None), decided(snapshot, code, at))
 
 
 def _key(row: Row) -> Key:

@@ -13,18 +13,12 @@ from indicators.assessments.outgoing_targets import as_figure, careful_baseline
 from indicators.store import open_store, queries
 from indicators.store.open_queries import Page, open_targets
 from indicators.store.withdrawing import withdraw
+from tests.assessments.test_outgoing import Measured
 from tests.store.store_samples import area, indicator, observation, submit, target
 
 COUNT = {"measure_kind": "count", "unit": "people", "frequency": "annual", "period_length": "P1Y"}
 YEAR = "2015-04-01/P1Y"
 DUE = "2030-03-31"
-
-
-class Measured:
-    """As much of an indicator as the decision looks at."""
-
-    def __init__(self, measure_kind, unit):
-        self.measure_kind, self.unit = measure_kind, unit
 
 
 def baseline(value, source="our own list", key="OWN"):
