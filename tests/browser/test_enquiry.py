@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 
 import pytest
 from playwright.sync_api import expect
 
 from indicators.datasets import dataset
+from indicators.store.rows import canonical_rows
 from tests.browser.serving import running
 from tests.browser.steps import ROW, shuts_nobody_out, visiting, wait_until_still
 
@@ -26,7 +25,6 @@ def own(tmp_path_factory):
 
 def figure(value):
     """A file with the figure that comes next."""
-    columns = dataset("observation").columns
     row = {
         "indicator_code": "WASTE-HHREC",
         "area_code": "E10000025",
@@ -37,11 +35,8 @@ def figure(value):
         "source": "https://example.org/waste",
         "source_key": "OURS",
     }
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns)
-    writer.writeheader()
-    writer.writerow(row)
-    return {"name": "next.csv", "mimeType": "text/csv", "buffer": text.getvalue().encode()}
+    content = canonical_rows(dataset("observation"), [row])
+    return {"name": "next.csv", "mimeType": "text/csv", "buffer": content}
 
 
 def record(page, note):

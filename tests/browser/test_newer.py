@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 import pytest
 from filelock import FileLock
 from playwright.sync_api import expect
 
 from indicators.datasets import dataset
 from indicators.store import open_store
+from indicators.store.rows import canonical_rows
 from indicators.submissions import accept
 from indicators.wording import commentary as words
 from indicators.wording import screens
@@ -30,7 +28,6 @@ def own(tmp_path_factory):
 
 def figure(value):
     """A file with one more figure of an indicator."""
-    columns = dataset("observation").columns
     row = {
         "indicator_code": "KSI-CAS",
         "area_code": "E10000025",
@@ -41,11 +38,7 @@ def figure(value):
         "source": "https://example.org/casualties",
         "source_key": "OURS",
     }
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns)
-    writer.writeheader()
-    writer.writerow(row)
-    return text.getvalue().encode()
+    return canonical_rows(dataset("observation"), [row])
 
 
 def test_the_newest_figures_come_by_themselves_and_what_is_typed_stays(browser, own):

@@ -17,6 +17,10 @@ from indicators.submissions.first_start import ready_store
 FRAME = str(Path(__file__).parents[2] / "indicators" / "ui" / "frame.py")
 PAGES = Path(__file__).parents[2] / "pages"
 SECONDS = 60
+# A file with the figure that comes next, after that of 2014.
+NEXT_FIGURE = b"""indicator_code,area_code,period,value,status,source_period,source,source_key
+KSI-CAS,E10000025,2015-01-01/P1Y,299,final,2015,https://example.org/casualties,OURS
+"""
 
 
 @pytest.fixture(scope="session", autouse=True)

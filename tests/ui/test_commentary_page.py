@@ -10,7 +10,7 @@ import pytest
 from indicators.reports.open_data import data_files
 from indicators.submissions import accept
 from indicators.submissions.first_start import ready_store
-from tests.ui.conftest import PAGES, markup, words
+from tests.ui.conftest import NEXT_FIGURE, PAGES, markup, words
 
 SUBJECT = {"code": "KSI-CAS", "period": "2014-01-01/P1Y"}
 KEY = "KSI-CAS-E10000025-2014-01-01/P1Y"
@@ -159,16 +159,10 @@ def test_unknown_and_empty(screen, home):
     assert "There is no figure for Oxford yet" in text
 
 
-FIGURE = (
-    "indicator_code,area_code,period,value,status,source_period,source,source_key\n"
-    "KSI-CAS,E10000025,2015-01-01/P1Y,299,final,2015,https://example.org/casualties,OURS\n"
-)
-
-
 def test_a_newer_figure_does_not_take_the_form_from_who_types_in_it(screen, home):
     test = screen("commentary", code="KSI-CAS")
     assert "Oxfordshire · 2014" in words(test)
-    accept(home, "observation", FIGURE.encode(), "next.csv", by="Officer", note="Figures of 2015")
+    accept(home, "observation", NEXT_FIGURE, "next.csv", by="Officer", note="Figures of 2015")
     home.snapshot()
     test.run()
     assert "Oxfordshire · 2014" in words(test)

@@ -10,12 +10,8 @@ from indicators.store.projection import Projection
 from indicators.submissions import accept
 from indicators.ui.loaders import read_what_was_recorded
 from indicators.wording import screens
-from tests.ui.conftest import words
+from tests.ui.conftest import NEXT_FIGURE, words
 
-FIGURE = (
-    "indicator_code,area_code,period,value,status,source_period,source,source_key\n"
-    "KSI-CAS,E10000025,2015-01-01/P1Y,299,final,2015,https://example.org/casualties,OURS\n"
-)
 NEW = "299"
 
 
@@ -23,7 +19,7 @@ NEW = "299"
 def recorded(own_home):
     """A store in which a figure was recorded that no version shows yet."""
     own_home.snapshot()
-    accept(own_home, "observation", FIGURE.encode(), "next.csv", by="Officer", note="Figures of 2015")
+    accept(own_home, "observation", NEXT_FIGURE, "next.csv", by="Officer", note="Figures of 2015")
     return own_home
 
 
