@@ -102,7 +102,7 @@ def _accept(store: Store, name: str, raw: bytes, file_name: str, *, note: str, b
             show=lambda page: _show_refusal(page, file_name, findings),
             ok=False,
         )
-    kept = findings_kept_with(store.ledger, receipt.id)
+    kept = findings_kept_with(store.ledger, receipt.id) or ()
     return Answer(
         data={"accepted": True, "receipt": _receipt(receipt), "findings": [as_data(each) for each in kept]},
         show=lambda page: _show_accepted(page, receipt, kept),

@@ -85,8 +85,8 @@ def from_kept_form(content: bytes) -> tuple[Finding, ...]:
         raise ValueError(f"not findings: {error}") from error
 
 
-def findings_kept_with(ledger: Chain, entry_id: str) -> tuple[Finding, ...]:
-    """The warnings that were kept with a submission; of one of long ago none were.
+def findings_kept_with(ledger: Chain, entry_id: str) -> tuple[Finding, ...] | None:
+    """The warnings that were kept with a submission; None for one of long ago, with which none were kept.
 
     Raises:
         EntryUnknown: there is no such entry.
@@ -96,7 +96,7 @@ def findings_kept_with(ledger: Chain, entry_id: str) -> tuple[Finding, ...]:
     entry = ledger.find(entry_id)
     kept = kept_findings(ledger, entry)
     try:
-        return () if kept is None else from_kept_form(kept)
+        return None if kept is None else from_kept_form(kept)
     except ValueError as error:
         raise LedgerDamaged(
             entry=entry.id, file=FINDINGS, problem="file_changed", folder=str(ledger.folder)

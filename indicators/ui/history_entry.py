@@ -7,9 +7,9 @@ import streamlit as st
 from indicators.store import Snapshot, StoreError
 from indicators.store.chain import find_entry
 from indicators.store.entry import FINDINGS, Entry
-from indicators.store.entry_files import kept_findings, raw_file
+from indicators.store.entry_files import raw_file
 from indicators.store.history import HistoryEntry, history
-from indicators.submissions.findings import from_kept_form
+from indicators.submissions.findings import findings_kept_with
 from indicators.submissions.first_start import ready_store
 from indicators.ui import markup
 from indicators.ui.choices import query
@@ -89,14 +89,13 @@ def _findings(entry: Entry, *, are_redacted: bool) -> None:
         st.html(markup.paragraph(words.FINDINGS_REDACTED))
         return
     try:
-        kept = kept_findings(ready_store().ledger, entry)
+        found = findings_kept_with(ready_store().ledger, entry.id)
     except StoreError as error:
         st.html(markup.paragraph(" ".join(problem(error.code, error.figures))))
         return
-    if kept is None:
+    if found is None:
         st.html(markup.paragraph(words.FINDINGS_NOT_KEPT))
         return
-    found = from_kept_form(kept)
     if not found:
         st.html(markup.paragraph(words.NO_FINDINGS))
         return

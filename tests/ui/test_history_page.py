@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 
+from indicators.submissions import accept
 from indicators.submissions.first_start import ready_store
 from tests.data.embedded_files import number_of_files
-from tests.ui.conftest import markup, words
+from tests.ui.conftest import NEXT_FIGURE, markup, words
 
 ALL = number_of_files()
 
@@ -91,3 +92,13 @@ def test_the_ledger_is_verified_on_screen(screen):
     test.text_input(key="verify-head").set_value("0" * 63 + "1")
     next(button for button in test.button if button.label == "Verify every byte").click().run()
     assert "No entry has the hash" in words(test)
+
+
+def test_findings_that_are_damaged_are_named_and_the_rest_of_the_entry_stands(screen, own_home):
+    receipt = accept(own_home, "observation", NEXT_FIGURE, "next.csv", by="Officer", note="Figures of 2015")
+    own_home.snapshot()
+    (kept,) = own_home.ledger.folder.glob(f"*-{receipt.hash}/findings.json")
+    kept.write_bytes(b"[")
+    said = words(screen("history", entry=receipt.id))
+    assert f"findings.json of {receipt.id} is not as it was written." in said
+    assert receipt.hash in said

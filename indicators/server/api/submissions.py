@@ -143,7 +143,7 @@ def _recorded(store: Store, receipt: Receipt, file_name: str) -> Response:
     content = {"accepted": True, "dry_run": False, "ok": True, "dataset": receipt.dataset, "file": file_name}
     content |= {"receipt": kept, "counts": dict(receipt.counts)}
     status = HTTPStatus.OK if receipt.already else HTTPStatus.CREATED
-    return _json(status, content, findings_kept_with(store.ledger, receipt.id))
+    return _json(status, content, findings_kept_with(store.ledger, receipt.id) or ())
 
 
 def _json(status: HTTPStatus, content: Mapping[str, Any], findings: Iterable[Finding]) -> Response:
