@@ -23,6 +23,10 @@ HEADING = "body:not(:has(#first-words)) #root h1"
 TWO_FRAMES = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 STILL = "[data-testid=stApp][data-test-script-state=notRunning]"
 TYPING = "#portal textarea, #portal input"  # the editor of a grid's cell
+CELL = (
+    "glide-cell-"  # a grid tells where its cells are in a table for those who hear it: column and row follow
+)
+ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowUp": (0, -1), "ArrowDown": (0, 1)}
 TRIES = 5
 TABS_MOST = 180  # a few rounds: what is drawn meanwhile may be passed by in the first
 # A busy machine may take long to draw; what is tested is that it does, not how fast.
@@ -94,10 +98,25 @@ def choose(page, label, option):
 
 
 def move(page, key, times):
-    """Go from cell to cell of a grid, each step when the one before has been drawn."""
+    """Go from cell to cell of a grid, each step when the one before has arrived.
+
+    A grid has the focus a moment before its first cell is chosen, and what is pressed until then is lost.
+    """
     for _ in range(times):
+        wanted = cell_at(page, focused_cell(page), ARROWS[key])
         page.keyboard.press(key)
-        page.wait_for_timeout(50)
+        expect(wanted).to_be_focused()
+
+
+def focused_cell(page):
+    """The (column, row) of the grid's cell that has the focus, both from 0, once one has it."""
+    column, row = page.locator(f"[id^={CELL}]:focus").get_attribute("id").removeprefix(CELL).split("-")
+    return int(column), int(row)
+
+
+def cell_at(page, start, step):
+    """Locate the cell of a grid that lies a step of (columns, rows) from the cell at `start`."""
+    return page.locator(f"#{CELL}{start[0] + step[0]}-{start[1] + step[1]}")
 
 
 def put(page, text):
@@ -106,6 +125,7 @@ def put(page, text):
     The editor takes the text of its cell a moment after it has the focus, and what is typed before that is lost.
     """
     editor = page.locator(TYPING)
+    below = cell_at(page, focused_cell(page), ARROWS["ArrowDown"])
     page.keyboard.press("Enter")
     expect(editor.last).to_be_focused()
     for _ in range(TRIES):
@@ -117,6 +137,7 @@ def put(page, text):
     expect(editor.last).to_have_value(text)
     page.keyboard.press("Enter")
     expect(editor).to_have_count(0)
+    expect(below).to_be_focused()
     page.wait_for_timeout(300)  # what was typed is sent a moment later
     wait_until_still(page)
 
