@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indicators.assessments.audited import Audit
 from indicators.reports import audit_assurance
 from indicators.reports import audit_words as words
-from indicators.wording import prevention, prevention_assurance, prevention_findings
+from indicators.wording import prevention, prevention_assurance, prevention_findings, prevention_sentences
 from indicators.wording.numbers import number
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _scope(page: Page, found: Audit) -> None:
     for each in found.rows.returns:
         page.bullets(
             [
-                prevention.counted_return(
+                prevention_sentences.counted_return(
                     each.organisation,
                     each.parent,
                     each.measure,
@@ -121,7 +121,9 @@ def _evidence(page: Page, found: Audit) -> None:
 def _outcomes(page: Page, found: Audit) -> None:
     links = [each for each in found.rows.evidence if each.indicator_code]
     _or_missing(
-        page, "outcomes", (prevention.link(each.line, each.indicator_code, each.lag_years) for each in links)
+        page,
+        "outcomes",
+        (prevention_sentences.link(each.line, each.indicator_code, each.lag_years) for each in links),
     )
     if links:
         page.say(prevention.LINK_IS_NO_CAUSE)
@@ -152,7 +154,7 @@ def _sign_offs(page: Page, found: Audit) -> None:
 
 
 def _restatement(page: Page, found: Audit) -> None:
-    page.say(prevention.restates(found.edition.restates, found.edition.changes))
+    page.say(prevention_sentences.restates(found.edition.restates, found.edition.changes))
 
 
 def _or_missing(page: Page, part: str, items: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from indicators.assessments.audited import Audit, Movement, Year
 from indicators.periods import parse
-from indicators.wording import prevention, reasons
+from indicators.wording import prevention, prevention_sentences, reasons
 from indicators.wording.numbers import number, with_unit
 from indicators.wording.prevention_findings import sentence
 
@@ -31,7 +31,7 @@ def status(audit: Audit) -> str:
         return f"{said} {prevention.OURS}"
     if not audit.ours or audit.this_year is None:
         return said
-    return f"{said} {prevention.partly_ours(audit.ours, audit.this_year.shares.in_scope)}"
+    return f"{said} {prevention_sentences.partly_ours(audit.ours, audit.this_year.shares.in_scope)}"
 
 
 def headline(audit: Audit) -> str:
@@ -40,7 +40,7 @@ def headline(audit: Audit) -> str:
     if now is None or sure is None or now.shares.reason:
         why = audit.reason or (now.shares.reason if now else None)
         return reasons.sentence(why) if why else ""
-    return prevention.headline(
+    return prevention_sentences.headline(
         year(now.period),
         core=now.shares.core,
         in_scope=now.shares.in_scope,
@@ -59,7 +59,7 @@ def course(audit: Audit) -> str:
     if line.reason or line.turn is None or line.change is None:
         return reasons.sentence(line.reason) if line.reason else ""
     turn = next(each for each in audit.years if parse(each.period).start.year == line.years[line.turn])
-    return prevention.turned(
+    return prevention_sentences.turned(
         year(turn.period),
         line.change,
         years_before=line.years_before,
@@ -74,12 +74,12 @@ def money(audit: Audit) -> str:
     if not chosen:
         return ""
     first, last = chosen[0], chosen[-1]
-    core = prevention.money_then_and_now(
+    core = prevention_sentences.money_then_and_now(
         [(year(each.period), each.core.cash, exact(each.core.real)) for each in chosen],
         year(audit.edition.price_base),
         exact(last.core_since(first)),
     )
-    beside = prevention.wholes(
+    beside = prevention_sentences.wholes(
         year(first.period),
         year(last.period),
         total_then=first.in_scope.cash,
@@ -98,7 +98,7 @@ def benchmarks(audit: Audit) -> list[str]:
             continue
         first, last = min(years), max(years)
         said.append(
-            prevention.place(
+            prevention_sentences.place(
                 name,
                 year(first),
                 exact(years[first].core_of_in_scope),
@@ -142,7 +142,7 @@ def year_notes(audit: Audit) -> list[str]:
             if why is not None:
                 found.setdefault((column, reasons.sentence(why)), []).append(year(each.period))
     return [
-        prevention.not_stated(column, [] if len(years) == len(audit.years) else years, why)
+        prevention_sentences.not_stated(column, [] if len(years) == len(audit.years) else years, why)
         for (column, why), years in found.items()
     ]
 
@@ -199,7 +199,10 @@ def movement_rows(audit: Audit) -> list[tuple[str, str]]:
         return []
     steps = audit.movement.money
     return [
-        (prevention.MOVEMENT[field.name], prevention.step(field.name, exact(getattr(steps, field.name))))
+        (
+            prevention.MOVEMENT[field.name],
+            prevention_sentences.step(field.name, exact(getattr(steps, field.name))),
+        )
         for field in fields(steps)
     ]
 
@@ -217,7 +220,7 @@ def influence(audit: Audit) -> str:
     found = audit.influence
     if found.gross is None or found.net is None or found.demonstrated is None:
         return prevention.MISSING["influence"]
-    return prevention.influence(found.claims, found.gross, found.net, found.demonstrated)
+    return prevention_sentences.influence(found.claims, found.gross, found.net, found.demonstrated)
 
 
 def agreement(audit: Audit) -> list[str]:
@@ -227,8 +230,12 @@ def agreement(audit: Audit) -> list[str]:
         return [prevention.MISSING["second_coder"]]
     if found.kappa is None:
         return [reasons.sentence(found.reason)] if found.reason else []
-    said = [prevention.kappa(exact(found.kappa) or 0, found.lines, blocks=found.blocks_publication)]
-    return [*said, prevention.by_pounds(exact(found.by_pounds) or 0)] if found.by_pounds is not None else said
+    said = [prevention_sentences.kappa(exact(found.kappa) or 0, found.lines, blocks=found.blocks_publication)]
+    return (
+        [*said, prevention_sentences.by_pounds(exact(found.by_pounds) or 0)]
+        if found.by_pounds is not None
+        else said
+    )
 
 
 def _titles(audit: Audit, counts_as: str) -> list[str]:

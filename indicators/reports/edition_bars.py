@@ -12,7 +12,7 @@ from indicators.charts.palette import Palette
 from indicators.charts.waterfall import Step, waterfall_figure
 from indicators.reports import audit_words
 from indicators.reports.edition_charts import Drawing, decimal
-from indicators.wording import prevention
+from indicators.wording import prevention, prevention_sentences
 from indicators.wording import prevention_page as words
 from indicators.wording.numbers import number
 
@@ -30,7 +30,7 @@ def movement_drawing(audit: Audit, colours: Palette) -> Drawing | None:
             Step(
                 prevention.MOVEMENT[name],
                 float(amount) / 1000,
-                prevention.step(name, decimal(amount)).removesuffix(" million"),
+                prevention_sentences.step(name, decimal(amount)).removesuffix(" million"),
             )
             for name, amount in known.items()
         ],

@@ -11,7 +11,7 @@ from indicators.reports.document import Block, Bullets, Missing, Paragraph, tabl
 from indicators.reports.edition_gathered import Printed
 from indicators.reports.edition_spending import Part
 from indicators.wording import edition_report as words
-from indicators.wording import prevention, prevention_findings, prevention_page
+from indicators.wording import prevention, prevention_findings, prevention_page, prevention_sentences
 from indicators.wording import prevention_assurance as assured
 from indicators.wording.dates import day
 from indicators.wording.numbers import number
@@ -64,7 +64,7 @@ def _evidence(what: Printed) -> Iterator[Block]:
 def _outcomes(what: Printed) -> Iterator[Block]:
     found = what.audit
     links = tuple(
-        prevention.link(
+        prevention_sentences.link(
             each.line, what.indicators.get(each.indicator_code, each.indicator_code), each.lag_years
         )
         for each in found.rows.evidence
@@ -150,7 +150,7 @@ def _sign_offs(what: Printed) -> Iterator[Block]:
 def _restatement(what: Printed) -> Iterator[Block]:
     found, before = what.audit, what.restated
     if before is None:
-        yield Paragraph(prevention.restates(found.edition.restates, found.edition.changes))
+        yield Paragraph(prevention_sentences.restates(found.edition.restates, found.edition.changes))
         return
     for said in audit_assurance.restated_summary(before):
         yield Paragraph(said)

@@ -12,7 +12,7 @@ from indicators.reports import audit_assurance as rows
 from indicators.store import Snapshot
 from indicators.ui.choices import query
 from indicators.ui.markup import Cell, bullets, link, linked_list, paragraph, table
-from indicators.wording import prevention, prevention_page
+from indicators.wording import prevention, prevention_page, prevention_sentences
 from indicators.wording import prevention_assurance as words
 
 KEEP = ("area", "as_at")
@@ -43,7 +43,7 @@ def show_restatement(snapshot: Snapshot, at: int, audit: Audit) -> None:
     """What the edition says otherwise, in words and tables; what it says of itself where there is nothing to set it beside."""
     found = restated(snapshot, audit.edition.code, at)
     if found is None:
-        st.html(paragraph(prevention.restates(audit.edition.restates, audit.edition.changes)))
+        st.html(paragraph(prevention_sentences.restates(audit.edition.restates, audit.edition.changes)))
         return
     st.header(words.RESTATEMENT)
     titles = dict(audit.scheme.titles)

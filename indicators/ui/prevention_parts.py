@@ -13,7 +13,7 @@ from indicators.ui.markup import bullets, link, linked_list, paragraph
 from indicators.ui.prevention_assurance import show_assurance, show_frozen, show_restatement, show_savings
 from indicators.ui.prevention_choices import Choice
 from indicators.ui.prevention_tables import schemes_table, texts_table
-from indicators.wording import prevention, prevention_findings
+from indicators.wording import prevention, prevention_findings, prevention_sentences
 from indicators.wording import prevention_page as words
 from indicators.wording.numbers import number
 
@@ -77,7 +77,7 @@ def _outcomes(choice: Choice, audit: Audit) -> None:
                 [
                     link(
                         f"indicator{query(KEEP, code=each.indicator_code or '')}",
-                        prevention.link(
+                        prevention_sentences.link(
                             each.line,
                             titles.get(each.indicator_code or "", each.indicator_code or ""),
                             each.lag_years,
@@ -97,7 +97,7 @@ def _assurance(choice: Choice, audit: Audit) -> None:
     edition = audit.edition
     st.header(words.ASSURANCE)
     counted = [
-        prevention.counted_return(
+        prevention_sentences.counted_return(
             each.organisation,
             each.parent,
             each.measure,
