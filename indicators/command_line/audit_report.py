@@ -11,6 +11,7 @@ from indicators.command_line.answers import Answer, Refused
 from indicators.command_line.auditing import edition_asked, not_readable
 from indicators.reports.document_file import MEDIA, document_file
 from indicators.reports.edition_report import edition_report
+from indicators.reports.replacing import replacing
 from indicators.wording import edition_report as words
 
 KINDS = {f".{kind}": kind for kind in MEDIA}
@@ -29,7 +30,8 @@ def report_of(year: str | None, as_at: str | None, scheme: str | None, file: Pat
         raise Refused("edition_unknown", asked=edition.code, editions="")
     _tell("writing")
     written = document_file(document, KINDS[file.suffix.lower()])
-    file.write_bytes(written)
+    with replacing(file.resolve()) as prepared:
+        prepared.write_bytes(written)
     return Answer(
         data={
             "as_at": judged.moment(moment),

@@ -99,7 +99,7 @@ class Chain:
         """
         found = self._examine(durable.file_sha256 if on_entry is None else _telling(on_entry))
         problems = found.problems
-        if head is not None and not _holds(head, (EMPTY, *found.heads)):
+        if head is not None and place_of(head, (EMPTY, *found.heads)) is None:
             problems = (*problems, Problem("", None, "head_missing", {"head": head}))
         return Verification(
             ok=not problems,
@@ -138,9 +138,10 @@ def is_hash(text: str) -> bool:
     return _HASH.fullmatch(text.strip().lower()) is not None
 
 
-def _holds(head: str, places: Iterable[Head]) -> bool:
-    """Whether a place of the chain has this hash, or one that begins so."""
-    return is_hash(head) and any(place.hash.startswith(head.strip().lower()) for place in places)
+def place_of(head: str, places: Iterable[Head]) -> Head | None:
+    """The place of the chain that has this hash, or one that begins so; none where `head` is not one as `is_hash` takes it."""
+    begins = head.strip().lower()
+    return next((place for place in places if place.hash.startswith(begins)), None) if is_hash(head) else None
 
 
 def _telling(on_entry: Callable[[int], None]) -> HashOf:

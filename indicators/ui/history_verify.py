@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from indicators.store import StoreError
-from indicators.store.chain import Chain
+from indicators.store.chain import Chain, place_of
 from indicators.store.verification import Verification
 from indicators.submissions.first_start import ready_store
 from indicators.ui import markup
@@ -24,19 +24,18 @@ def show_verify() -> None:
         pressed = st.form_submit_button(words.VERIFY)
     if not pressed:
         return
-    written_down = head.strip().lower()
     try:
         ledger = ready_store().ledger
-        found = _verified(ledger, written_down or None)
+        found = _verified(ledger, head.strip() or None)
         heads = ledger.examination().heads
     except StoreError as error:
         st.error(words.NOT_VERIFIED)
         st.html(markup.paragraph(" ".join(problem(error.code, error.figures))))
         return
     _show_result(found)
-    seq = next((each.seq for each in heads if each.hash == written_down), None)
-    if seq is not None:
-        st.html(markup.paragraph(words.HASH_FOUND.format(seq=seq)))
+    place = place_of(head, heads)
+    if place is not None:
+        st.html(markup.paragraph(words.HASH_FOUND.format(seq=place.seq)))
 
 
 def _verified(ledger: Chain, head: str | None) -> Verification:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+from pathlib import Path
+
 import pytest
 
 from tests.reports.printed import squeezed, words_of_docx, words_of_pdf
@@ -39,6 +42,25 @@ def test_a_folder_that_is_not_there_is_said_in_a_sentence(figures, tmp_path):
     assert result.exit_code == 1
     assert "Traceback" not in result.stderr
     assert str(tmp_path / "nowhere" / "audit.pdf") in result.stderr
+
+
+def test_the_report_before_stays_where_a_new_one_cannot_be_written_whole(figures, tmp_path, monkeypatch):
+    file = tmp_path / "audit.pdf"
+    file.write_bytes(b"the report before")
+
+    def full(path, content):
+        with path.open("wb") as half:
+            half.write(content[:10])
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    result = figures.run("audit", "--report", file)
+    assert result.exit_code == 1
+    assert str(file) in result.stderr
+    assert "disk is full" in result.stderr
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [
+        ("audit.pdf", b"the report before")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,13 @@ def test_warnings_of_an_accepted_file_are_told(post, token):
     assert {each["severity"] for each in found} == {"warning"}
 
 
+def test_warnings_that_are_damaged_end_in_a_sentence(post, token, home):
+    receipt = post(NOTED, token).json()["receipt"]
+    (kept,) = (home / "ledger").glob(f"*-{receipt['hash']}/findings.json")
+    kept.write_bytes(b"5")
+    assert code(post(NOTED, token)) == (503, "figures_unavailable")
+
+
 def test_a_dry_run_stores_nothing_and_tells_the_same(post, token, home):
     before = sorted(path.name for path in (home / "ledger").iterdir())
     answered = post(DRY, token)

@@ -85,10 +85,11 @@ def test_the_ledger_is_verified_on_screen(screen):
     assert not test.exception
     assert test.success[0].value.startswith(f"{ALL} entries looked at: every byte is as it was written.")
     third = ready_store().ledger.examination().heads[2]
-    test.text_input(key="verify-head").set_value(third.hash.upper())
-    next(button for button in test.button if button.label == "Verify every byte").click().run()
-    assert test.success
-    assert "The hash that you wrote down is that of entry 3." in words(test)
+    for written_down in (third.hash.upper(), f" {third.hash[:12]}"):
+        test.text_input(key="verify-head").set_value(written_down)
+        next(button for button in test.button if button.label == "Verify every byte").click().run()
+        assert test.success
+        assert "The hash that you wrote down is that of entry 3." in words(test)
     test.text_input(key="verify-head").set_value("0" * 63 + "1")
     next(button for button in test.button if button.label == "Verify every byte").click().run()
     assert "No entry has the hash" in words(test)

@@ -105,7 +105,9 @@ def _submit(token: Token, asked: Mapping[str, Any], raw: bytes) -> Response:
         if asked["dry_run"]:
             return _checked(check_file(store, asked["dataset"], raw, file_name))
         by = f"{token.name} (token {token.id})"
-        receipt = accept(store, asked["dataset"], raw, file_name, by=by, note=asked["note"])
+        return _recorded(
+            store, accept(store, asked["dataset"], raw, file_name, by=by, note=asked["note"]), file_name
+        )
     except FileRefused as refused:
         content = {"accepted": False, "dry_run": False, "ok": False, "dataset": asked["dataset"]}
         content |= {"file": file_name, "receipt": None, "counts": None}
@@ -115,7 +117,6 @@ def _submit(token: Token, asked: Mapping[str, Any], raw: bytes) -> Response:
         if error.code == "head_moved":
             raise Refused(HTTPStatus.CONFLICT, "too_many_at_once") from None
         raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, "figures_unavailable") from None
-    return _recorded(store, receipt, file_name)
 
 
 def _checked(checked: Checked) -> Response:
