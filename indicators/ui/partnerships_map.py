@@ -15,11 +15,16 @@ from indicators.ui import markup
 from indicators.ui.drawn import CHART_WIDTH, PLOTLY
 from indicators.ui.markup import Cell
 from indicators.ui.register_view import Moment
+from indicators.wording import partnership_ties
 from indicators.wording import partnerships as words
 from indicators.wording.scrutiny import INSIDE
 
 DRAWN_MOST = 45
-KINDS = {"belongs": words.MAP_BELONGS, "reports": words.MAP_REPORTS, "shares": words.MAP_SHARES}
+KINDS = {
+    "belongs": partnership_ties.MAP_BELONGS,
+    "reports": partnership_ties.MAP_REPORTS,
+    "shares": partnership_ties.MAP_SHARES,
+}
 
 
 def show_map(shown: Sequence[Entry], register: PartnershipRegister, moment: Moment) -> None:
@@ -28,7 +33,7 @@ def show_map(shown: Sequence[Entry], register: PartnershipRegister, moment: Mome
     drawn = most_significant([each.partnership for each in shown], DRAWN_MOST)
     found = ties(drawn, {each.code: each.text.reports_to for each in shown}, register.overlaps)
     columns = Counter(column(each) for each in drawn)
-    finding = words.map_finding(columns, len(found))
+    finding = partnership_ties.map_finding(columns, len(found))
     used = [each for each in COLUMNS if columns[each]]
     nodes = [
         Node(
@@ -43,22 +48,24 @@ def show_map(shown: Sequence[Entry], register: PartnershipRegister, moment: Mome
     figure = network_figure(
         nodes,
         [Line(tie.start, tie.end, KINDS[tie.kind]) for tie in found],
-        [words.MAP_GROUPS[each] for each in used],
+        [partnership_ties.MAP_GROUPS[each] for each in used],
         list(KINDS.values()),
         colours=moment.colours,
     )
     st.plotly_chart(
         figure, config=PLOTLY, alt=_alt(finding, nodes, used), key="partnerships-map", width=CHART_WIDTH
     )
-    st.html(markup.paragraph(words.MAP_ABOUT))
+    st.html(markup.paragraph(partnership_ties.MAP_ABOUT))
     if len(drawn) < len(shown):
-        st.html(markup.paragraph(words.MAP_MOST.format(drawn=len(drawn), of=len(shown)), quiet=True))
-    st.html(_table(nodes, [words.MAP_GROUPS[each] for each in used], found, entries))
+        st.html(
+            markup.paragraph(partnership_ties.MAP_MOST.format(drawn=len(drawn), of=len(shown)), quiet=True)
+        )
+    st.html(_table(nodes, [partnership_ties.MAP_GROUPS[each] for each in used], found, entries))
 
 
 def _alt(finding: str, nodes: Sequence[Node], used: Sequence[str]) -> str:
     said = [
-        f"{words.MAP_GROUPS[each]}: {', '.join(node.name for node in nodes if node.group == place)}"
+        f"{partnership_ties.MAP_GROUPS[each]}: {', '.join(node.name for node in nodes if node.group == place)}"
         for place, each in enumerate(used)
     ]
     return f"{finding}. {'. '.join(said)}."
@@ -81,4 +88,4 @@ def _table(
         ]
         for node in sorted(nodes, key=lambda node: node.group)
     ]
-    return markup.table(words.MAP_COLUMNS, rows, caption=words.PARTS["map"], blocks=True)
+    return markup.table(partnership_ties.MAP_COLUMNS, rows, caption=words.PARTS["map"], blocks=True)

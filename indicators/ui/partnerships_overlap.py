@@ -17,6 +17,7 @@ from indicators.ui.markup import Cell
 from indicators.ui.pager import pager, pages
 from indicators.ui.partnerships_table import address
 from indicators.ui.register_view import Moment
+from indicators.wording import partnership_ties
 from indicators.wording import partnerships as words
 
 DRAWN_MOST = 30
@@ -25,14 +26,14 @@ SIZE = 50
 
 def show_overlaps(register: PartnershipRegister, moment: Moment, keep: Sequence[str]) -> None:
     """The finding, the drawing and the table, or that nothing overlaps."""
-    st.html(markup.paragraph(words.OVERLAP_ABOUT))
+    st.html(markup.paragraph(partnership_ties.OVERLAP_ABOUT))
     if not any(each.members for each in register.entries):
-        st.html(markup.paragraph(words.NO_MEMBERS_AT_ALL))
+        st.html(markup.paragraph(partnership_ties.NO_MEMBERS_AT_ALL))
     found = register.overlaps
     if not found:
-        st.html(markup.paragraph(words.NO_OVERLAPS))
+        st.html(markup.paragraph(partnership_ties.NO_OVERLAPS))
         return
-    finding = words.overlap_finding(
+    finding = partnership_ties.overlap_finding(
         len(found), sum(each.same_theme for each in found), sum(each.by_members for each in found)
     )
     st.header(finding)
@@ -40,11 +41,15 @@ def show_overlaps(register: PartnershipRegister, moment: Moment, keep: Sequence[
     names = {each.code: each.partnership.name for each in register.entries}
     pairs = _pairs(found, drawn, names)
     alt = f"{finding}. {'. '.join(pair.text for pair in pairs)}."
-    figure = overlap_figure([names[code] for code in drawn], pairs, words.OVERLAP_KEY, colours=moment.colours)
+    figure = overlap_figure(
+        [names[code] for code in drawn], pairs, partnership_ties.OVERLAP_KEY, colours=moment.colours
+    )
     st.plotly_chart(figure, config=PLOTLY, alt=alt, key="partnerships-overlap", width=CHART_WIDTH)
     every = {code for each in found for code in (each.first, each.second)}
     if len(drawn) < len(every):
-        st.html(markup.paragraph(words.DRAWN_MOST.format(drawn=len(drawn), of=len(every)), quiet=True))
+        st.html(
+            markup.paragraph(partnership_ties.DRAWN_MOST.format(drawn=len(drawn), of=len(every)), quiet=True)
+        )
     on_page = pages("page", len(found), SIZE)
     st.html(overlap_table(found[on_page.first - 1 : on_page.last], register, keep))
     if on_page.count > 1:
@@ -82,7 +87,9 @@ def overlap_table(found: Sequence[Overlap], register: PartnershipRegister, keep:
                 Cell(words.share(each.share), numeric=True),
             ]
         )
-    return markup.table(words.OVERLAP_COLUMNS, rows, caption=words.OVERLAP_CAPTION, blocks=True)
+    return markup.table(
+        partnership_ties.OVERLAP_COLUMNS, rows, caption=partnership_ties.OVERLAP_CAPTION, blocks=True
+    )
 
 
 def _pairs(found: Sequence[Overlap], drawn: Sequence[str], names: Mapping[str, str]) -> list[Pair]:
@@ -93,6 +100,6 @@ def _pairs(found: Sequence[Overlap], drawn: Sequence[str], names: Mapping[str, s
             kind = (
                 "both" if each.same_theme and each.by_members else "members" if each.by_members else "theme"
             )
-            text = f"{names[each.first]} and {names[each.second]}: {words.OVERLAP_KEY[kind]}"
+            text = f"{names[each.first]} and {names[each.second]}: {partnership_ties.OVERLAP_KEY[kind]}"
             pairs.append(Pair(place[each.first], place[each.second], kind, text))
     return pairs

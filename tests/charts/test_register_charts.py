@@ -10,7 +10,7 @@ from indicators.charts.network import Line, Node, network_figure
 from indicators.charts.overlap import Pair, overlap_figure
 from indicators.charts.palette import DARK, LIGHT
 from indicators.charts.timeline import Row, timeline_figure
-from indicators.wording.partnerships import OVERLAP_KEY
+from indicators.wording.partnership_ties import OVERLAP_KEY
 from indicators.wording.recommendations import MARKS
 
 ROWS = [

@@ -15,8 +15,8 @@ from indicators.reports.partnership_rows import register_csv
 from indicators.submissions import accept
 from indicators.ui.partnerships_overlap import most_overlapping
 from indicators.ui.partnerships_screen import DATASETS, let_through
+from indicators.wording import partnership_ties, register
 from indicators.wording import partnerships as words
-from indicators.wording import register
 from tests.ui.conftest import markup
 from tests.ui.conftest import words as said
 
@@ -72,19 +72,21 @@ def test_the_map_draws_what_is_recorded_and_no_more(screen):
     test = screen("partnerships", part="map")
     (chart,) = test.get("plotly_chart")
     drawn = json.loads(chart.proto.spec)
-    assert [trace["name"] for trace in drawn["data"] if trace["mode"] == "lines"] == [words.MAP_BELONGS]
+    assert [trace["name"] for trace in drawn["data"] if trace["mode"] == "lines"] == [
+        partnership_ties.MAP_BELONGS
+    ]
     assert [each["text"].replace("<br>", " ") for each in drawn["layout"]["annotations"]] == [
-        f"<b>{words.MAP_GROUPS[each]}</b>" for each in words.MAP_GROUPS
+        f"<b>{partnership_ties.MAP_GROUPS[each]}</b>" for each in partnership_ties.MAP_GROUPS
     ]
     assert "33 partnerships drawn, of which 10 stand inside the LSP, and 9 recorded ties" in chart.proto.alt
-    assert words.MAP_ABOUT in said(test)
+    assert partnership_ties.MAP_ABOUT in said(test)
     assert said(test).count("Rural Forum") == 1, "the table beside it"
 
 
 def test_overlaps_by_theme_of_the_embedded_register(screen):
     test = screen("partnerships", part="overlap")
     text = said(test)
-    assert words.NO_MEMBERS_AT_ALL in text
+    assert partnership_ties.NO_MEMBERS_AT_ALL in text
     assert "by theme, none by members" in test.header[0].value
     (chart,) = test.get("plotly_chart")
     assert "Oxfordshire Waste Partnership" in chart.proto.alt
@@ -119,7 +121,7 @@ def test_members_health_and_terms(screen, with_examples):
 def test_the_map_with_members_and_reports(screen, with_examples):
     (chart,) = screen("partnerships", part="map").get("plotly_chart")
     lines = [trace["name"] for trace in json.loads(chart.proto.spec)["data"] if trace["mode"] == "lines"]
-    assert lines == [words.MAP_BELONGS, words.MAP_REPORTS, words.MAP_SHARES]
+    assert lines == [partnership_ties.MAP_BELONGS, partnership_ties.MAP_REPORTS, partnership_ties.MAP_SHARES]
 
 
 def test_the_example_is_said_to_stand_there(screen, with_examples):
