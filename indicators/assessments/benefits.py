@@ -48,7 +48,10 @@ def judged_benefits(snapshot: Snapshot, at: int, as_of: date) -> tuple[JudgedBen
 @kept_by_version(KEPT)
 def the_map(snapshot: Snapshot, at: int) -> BenefitMap:
     """The whole benefits map."""
-    return benefit_map(snapshot.records("benefit_edges", MapEdge, as_at=at))
+    harms = {
+        each.code for each in snapshot.records("benefits", Benefit, as_at=at) if each.kind == "dis_benefit"
+    }
+    return benefit_map(snapshot.records("benefit_edges", MapEdge, as_at=at), harms)
 
 
 def totals(benefits: Sequence[JudgedBenefit], period: str) -> tuple[BenefitTotal, ...]:

@@ -178,8 +178,9 @@ def _trend(
 
 
 def level_now(one: Assessment) -> float | None:
-    """The level planned for the figure that is judged; None where none is."""
-    return one.rating.level if one.rating.reason is None else None
+    """The level planned for the figure that is judged; None where none is, and of a target that has ended."""
+    is_open = one.rating.reason is None and one.rating.outcome in (None, "in_progress")
+    return one.rating.level if is_open else None
 
 
 def _periods_to(one: Assessment, periods: Sequence[Period], a_year: int) -> int | Reason:

@@ -59,6 +59,13 @@ class Assessment:
         return next((o for o in usable if o.period_start >= self.comparable_since), self.latest)
 
     @property
+    def first_alike(self) -> Observation | None:
+        """The oldest such observation of the same part of the year as the latest, so that no season stands between them."""
+        usable = (o for o in self.line if o.value is not None and not o.is_doubtful)
+        alike = (o for o in usable if self.latest and o.period_end.month == self.latest.period_end.month)
+        return next((o for o in alike if o.period_start >= self.comparable_since), self.latest)
+
+    @property
     def comparable_since(self) -> date:
         """The day of the last break: figures whose period began before it are not compared with later ones."""
         return max((event.happened_on for event in self.breaks), default=date.min)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from textwrap import shorten, wrap
+from textwrap import wrap
 from typing import Literal
 
 from indicators.charts.layered import Placed, Point
@@ -103,7 +103,7 @@ def nodes_of(boxes: Sequence[Box], where: Placed, colours: Palette) -> dict:
 def name_of(box: Box, at: Point, letters: int, colours: Palette) -> dict:
     """The name under a box, in at most four lines; what does not fit stands in the table."""
     room = max(letters, FEWEST_LETTERS)
-    lines = wrap(shorten(box.name, room * MOST_LINES, placeholder="…"), room)[:MOST_LINES]
+    lines = wrap(box.name, room, max_lines=MOST_LINES, placeholder=" …")
     return {
         "x": at[0],
         "y": at[1],

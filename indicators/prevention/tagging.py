@@ -24,7 +24,7 @@ IN_FORCE = ("moderated", "first", "suggested")  # the coding that the headline t
 # What a coder must not see of the edition that is being coded.
 HIDDEN: Mapping[CoderRole, tuple[str, ...]] = {
     "first": ("second", "moderated"),
-    "second": ("first", "moderated"),
+    "second": ("suggested", "first", "moderated"),  # of what both took over, agreement would say nothing
     "moderated": (),
 }
 

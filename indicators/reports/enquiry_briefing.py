@@ -159,7 +159,7 @@ def height_of(chosen: Sequence[Briefed]) -> float:
 
 
 def _chart(one: Assessment, place: str) -> Chart:
-    finding = findings.finding(one.indicator, place, one.first, one.latest)
+    finding = findings.finding(one.indicator, place, one.first_alike, one.latest)
     figure = trend_figure(
         series_line(one.indicator, place, one.line),
         target_line(one),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,7 @@ from indicators.analysis.finding import Finding
 from indicators.scrutiny.graph import cycles
 
 MapKind = Literal["output", "business_change", "intermediate_outcome", "benefit", "objective"]
+ShownKind = MapKind | Literal["dis_benefit"]
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,13 @@ class BenefitMap:
     Findings: `cycle`, a map goes one way; `two_kinds`, a name that stands for two kinds of thing, of which the first counts.
     """
 
-    kinds: dict[str, MapKind]
+    kinds: dict[str, ShownKind]
     edges: tuple[tuple[str, str], ...]
     findings: tuple[Finding, ...]
 
 
-def benefit_map(edges: Iterable[MapEdge]) -> BenefitMap:
-    """The whole map from its arrows."""
+def benefit_map(edges: Iterable[MapEdge], dis_benefits: Collection[str] = ()) -> BenefitMap:
+    """The whole map from its arrows; what the register has as a dis-benefit is one here too, where an arrow says benefit."""
     known = list(edges)
     kinds: dict[str, list[MapKind]] = defaultdict(list)
     for each in known:
@@ -48,7 +49,9 @@ def benefit_map(edges: Iterable[MapEdge]) -> BenefitMap:
     findings += [
         Finding("two_kinds", name, {"kinds": tuple(found)}) for name, found in kinds.items() if len(found) > 1
     ]
-    return BenefitMap({name: found[0] for name, found in kinds.items()}, arrows, tuple(findings))
+    shown: dict[str, ShownKind] = {name: found[0] for name, found in kinds.items()}
+    shown |= {name: "dis_benefit" for name in dis_benefits if shown.get(name) == "benefit"}
+    return BenefitMap(shown, arrows, tuple(findings))
 
 
 def around(whole: BenefitMap, name: str) -> BenefitMap:

@@ -28,6 +28,7 @@ from indicators.wording import commentary as words
 TEXTS = ("story", "action", "judged_rating", "judged_reason")
 KEPT = (*TEXTS, "written_by", "approved_by")
 WRITING = (None, "draft")
+OPEN_DATA = ("approved", "published")
 
 
 def show_form(one: Assessment, period: str, comment: Commentary | None) -> None:
@@ -51,7 +52,7 @@ def _show_fields(one: Assessment, subject: Subject, comment: Commentary | None) 
         before = dict(row)
         if state in WRITING:
             row |= _text_fields(key, row | typed)
-        else:
+        elif state in OPEN_DATA:
             st.html(markup.paragraph(words.TAKES_IT_OUT, quiet=True))
         step = st.radio(
             words.STEP,

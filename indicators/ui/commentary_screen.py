@@ -116,7 +116,7 @@ def _versions(view: View, one: Assessment, period: str, comment: Commentary | No
         ]
         for each in found
     ]
-    st.html(markup.table(words.VERSION_COLUMNS, rows, caption=words.VERSIONS))
+    st.html(markup.table(words.VERSION_COLUMNS, rows, caption=words.VERSIONS, blocks=True))
 
 
 def _links(one: Assessment) -> None:

@@ -6,10 +6,11 @@ import streamlit as st
 
 from indicators.ui.loaders import figures_or_stop
 from indicators.ui.navigation import pages
+from indicators.ui.view import say_moment
 from indicators.wording import screens
 
-st.set_page_config(page_title=screens.APP, layout="wide")
-
 page = st.navigation(pages(), position="top")
+st.set_page_config(page_title=screens.page_title(page.title), layout="wide")
 figures_or_stop()
+say_moment()
 page.run()

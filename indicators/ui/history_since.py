@@ -114,7 +114,7 @@ def _show_rows(view: View, since: int) -> None:
     if not rows:
         st.html(markup.paragraph(words.NO_ROW_SINCE))
         return
-    st.html(markup.table(words.ROWS_COLUMNS, rows, caption=words.ROWS_SINCE))
+    st.html(markup.table(words.ROWS_COLUMNS, rows, caption=words.ROWS_SINCE, blocks=True))
     name = chosen("dataset")
     if name not in changed:
         name = next((first for first in FIRST if changed.get(first)), next(iter(changed)))

@@ -55,7 +55,7 @@ def trend_drawing(
     Raises:
         ValueError: there is no value to draw.
     """
-    finding = findings.finding(one.indicator, area.name, one.first, one.latest)
+    finding = findings.finding(one.indicator, area.name, one.first_alike, one.latest)
     marked = marked_events(events, one.line)
     breaks = [
         Break(event.happened_on, findings.BREAK_WORD) for event in one.breaks if is_inside(event, one.line)

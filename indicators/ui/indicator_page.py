@@ -24,6 +24,7 @@ from indicators.ui.drawn import CHART_WIDTH, PLOTLY
 from indicators.ui.how import how_we_got_this
 from indicators.ui.indicator_chart import compare_drawing, forecast_words, trend_drawing
 from indicators.ui.indicator_signals import show_signals
+from indicators.ui.indicator_source import show_source
 from indicators.ui.indicator_tables import (
     definition,
     places_table,
@@ -91,6 +92,7 @@ def missing_figures(one: Assessment, view: View) -> None:
 
 def parts(one: Assessment, view: View, choose: Callable[[], str]) -> Callable[[], None]:
     """The head of the page, then the part that was chosen, ready to be shown."""
+    st.set_page_config(page_title=screens.page_title(one.indicator.title))
     st.title(one.indicator.title)
     st.html(markup.paragraph(f"{raised(one.indicator.unit)} · {view.area.name}", quiet=True))
     st.html(status_line(one, view.colours))
@@ -117,8 +119,7 @@ def _chart(one: Assessment, view: View) -> None:
     drawing = trend_drawing(one, view.area, events, view.colours, found)
     st.header(drawing.finding)
     st.plotly_chart(drawing.figure, config=PLOTLY, alt=drawing.alt, key="trend", width=CHART_WIDTH)
-    scale = "" if drawing.from_zero else f" {screens.NOT_FROM_ZERO}"
-    st.html(markup.paragraph(_source_line(one, view) + scale, quiet=True))
+    show_source(one, view, drawing)
     if found is None:
         st.html(markup.paragraph(screens.BEING_WORKED_OUT, quiet=True))
         come_back_when(lambda: ready_evidence(view.snapshot, one, view.at, view.as_of))
@@ -148,7 +149,7 @@ def _table(one: Assessment, view: View) -> None:
     marked = events_table(events, one.line, caption=event_words.HEADING)
     if marked:
         st.html(marked)
-    st.html(markup.paragraph(_source_line(one, view), quiet=True))
+    show_source(one, view)
     with st.container(key="screen-only-download"):
         st.download_button(
             screens.DOWNLOAD_SERIES,
@@ -167,6 +168,7 @@ def _compare(one: Assessment, view: View) -> None:
         return
     st.header(drawing.finding)
     st.plotly_chart(drawing.figure, config=PLOTLY, alt=drawing.alt, key="compare", width=CHART_WIDTH)
+    show_source(one, view, drawing)
     compared = compared_places(one, series, list(view.areas))
     st.html(markup.paragraph(summary_words(view.area.name, compared)))
     st.html(places_table(one, series, view.areas, compared))
@@ -198,12 +200,6 @@ def _basis_changes(one: Assessment) -> list[str]:
         + (f" ({event.note})" if event.note else "")
         for event in (*one.breaks, *one.cautions)
     ]
-
-
-def _source_line(one: Assessment, view: View) -> str:
-    return screens.SOURCE_LINE.format(
-        publisher=one.indicator.publisher.rstrip("."), seq=view.at, hash=view.snapshot.version.hash[:12]
-    )
 
 
 def _back_to_basket() -> None:

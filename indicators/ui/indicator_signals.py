@@ -14,6 +14,7 @@ from indicators.ui.choices import choose_view
 from indicators.ui.drawn import CHART_WIDTH, PLOTLY
 from indicators.ui.indicator_rebase import choose_rebase
 from indicators.ui.indicator_since import show_since
+from indicators.ui.indicator_source import show_source
 from indicators.ui.later import come_back_when
 from indicators.ui.process_chart import process_drawing, process_table
 from indicators.ui.view import View
@@ -76,6 +77,7 @@ def _process(one: Assessment, found: Evidence, view: View, *, is_analyst: bool) 
     found = choose_rebase(one, found, view)
     drawing = process_drawing(one, found, view.area, view.colours, with_limits=is_analyst)
     st.plotly_chart(drawing.figure, config=PLOTLY, alt=drawing.alt, key="process", width=CHART_WIDTH)
+    show_source(one, view, drawing)
     st.html(markup.paragraph(drawing.finding))
     if found.chart.points:
         st.html(markup.paragraph(signals.LEGEND, quiet=True))

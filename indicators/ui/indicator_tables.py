@@ -48,7 +48,7 @@ def series_csv(one: Assessment) -> bytes:
                 o.lower,
                 o.upper,
                 _level(one, o),
-                "illustrative" if one.choice.chosen and one.choice.chosen.illustrative else "agreed",
+                _target_status(one, o),
                 o.status,
                 o.note,
                 o.source_key,
@@ -134,7 +134,9 @@ def revisions_table(found: Sequence[Revision], one: Assessment, area: Area) -> s
         ]
         for revision in found
     ]
-    return markup.table(screens.HISTORY_COLUMNS, rows, caption=f"{one.indicator.title}, {area.name}")
+    return markup.table(
+        screens.HISTORY_COLUMNS, rows, caption=f"{one.indicator.title}, {area.name}", blocks=True
+    )
 
 
 def _subject(revision: Revision) -> str:
@@ -158,6 +160,13 @@ def _level(one: Assessment, o: Observation) -> float | None:
     chosen = one.choice.chosen
     same_length = o.period.partition("/")[2] == one.indicator.period_length
     return chosen.level_at(o.period_end) if chosen and same_length else None
+
+
+def _target_status(one: Assessment, o: Observation) -> str:
+    """What kind of target the level of a row is of; nothing where the row has none."""
+    if one.choice.chosen is None or _level(one, o) is None:
+        return ""
+    return "illustrative" if one.choice.chosen.illustrative else "agreed"
 
 
 def _planned(one: Assessment, o: Observation) -> str:

@@ -14,6 +14,7 @@ from indicators.ui.indicator_chart import Drawing
 from indicators.ui.markup import Cell
 from indicators.wording import signals
 from indicators.wording.evidence import CAUSES
+from indicators.wording.letters import lowered
 from indicators.wording.numbers import with_unit
 
 LOOKS: dict[tuple[str, str], Look] = {
@@ -41,7 +42,7 @@ def process_drawing(
         )
         for i, (period, value) in enumerate(zip(found.periods, found.charted, strict=True))
     ]
-    figure = process_figure(points, signals.LINES, colours=colours, y_title=one.indicator.unit)
+    figure = process_figure(points, signals.LINES, colours=colours, y_title=_axis(one, found))
     finding = signals.finding(
         sum(cause is not None for cause in chart.special_cause),
         sum(value is not None for value in found.charted) if chart.points else 0,
@@ -54,7 +55,7 @@ def process_drawing(
 
 
 def process_table(one: Assessment, found: Evidence, area: Area, *, with_limits: bool) -> str:
-    """Every point of the chart, the latest first."""
+    """Every point of the chart, the latest first; beside the value as published what is charted, where that is another."""
     chart = found.chart
     rows = []
     for i in reversed(range(len(found.periods))):
@@ -62,13 +63,28 @@ def process_table(one: Assessment, found: Evidence, area: Area, *, with_limits: 
         rows.append(
             [
                 Cell(found.periods[i].label),
-                Cell(_value(one, found.charted[i]), numeric=True),
+                Cell(_value(one, found.values[i]), numeric=True),
+                *([Cell(_value(one, found.charted[i]), numeric=True)] if found.season_removed else []),
                 *(Cell(_value(one, line), numeric=True) for line in lines),
                 Cell(_cause(found, i)),
             ]
         )
-    columns = signals.ANALYST_COLUMNS if with_limits else signals.PLAIN_COLUMNS
+    columns = [
+        signals.PERIOD,
+        signals.VALUE,
+        *([signals.WITHOUT_SEASON] if found.season_removed else []),
+        *(signals.LIMIT_COLUMNS if with_limits else ()),
+        signals.STANDS_OUT,
+    ]
     return markup.table(columns, rows, caption=f"{signals.PROCESS}: {one.indicator.title}, {area.name}")
+
+
+def _axis(one: Assessment, found: Evidence) -> str:
+    return (
+        f"{one.indicator.unit}, {lowered(signals.WITHOUT_SEASON)}"
+        if found.season_removed
+        else one.indicator.unit
+    )
 
 
 def _look(found: Evidence, i: int) -> Look:

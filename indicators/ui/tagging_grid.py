@@ -80,8 +80,8 @@ def show_grid(choice: Choice) -> Work:
 
 
 def can_take_all(choice: Choice) -> bool:
-    """Whether lines of the page are not coded yet and have a suggestion."""
-    return choice.workplace.role != "moderated" and any(
+    """Whether lines of the page are not coded yet and have a suggestion; a second coder judges each alone."""
+    return choice.workplace.role == "first" and any(
         line.suggestion and line.own is None for line in choice.listed.lines
     )
 

@@ -14,7 +14,7 @@ from indicators.store import Snapshot, StoreError, queries
 from indicators.store.as_at import as_of, day_in_london, sequence_at
 from indicators.ui.choices import choose_one, chosen, query
 from indicators.ui.loaders import current
-from indicators.ui.markup import link, linked_list
+from indicators.ui.markup import link, linked_list, paragraph
 from indicators.wording import recipes, screens
 from indicators.wording.dates import day, moment
 
@@ -74,6 +74,15 @@ def moment_choice(snapshot: Snapshot) -> int:
         st.html(linked_list("", [link(query(["area"]) or "?", screens.SHOW_LATEST)]))
         st.stop()
     return int(picked) if picked else snapshot.version.seq
+
+
+def say_moment() -> None:
+    """On screen and on paper alike, which moment is shown where it is not the latest."""
+    snapshot = current()
+    seq = _sequence(snapshot, chosen("as_at"))
+    recorded = next((entry.recorded_at for entry in queries.history(snapshot) if entry.seq == seq), None)
+    if recorded is not None and seq != snapshot.version.seq:
+        st.html(paragraph(screens.AS_RECORDED.format(moment=moment(recorded), seq=seq)))
 
 
 def place_choice(areas: dict[str, Area], default: str = COUNTY) -> Area:

@@ -33,6 +33,7 @@ MAP_KINDS = {
     "business_change": "business change",
     "intermediate_outcome": "intermediate outcome",
     "benefit": "benefit",
+    "dis_benefit": "dis-benefit",
     "objective": "objective",
 }
 ON_PLAN = Sign("●", "at least nine tenths of plan")

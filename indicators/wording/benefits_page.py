@@ -112,7 +112,7 @@ TOO_LARGE = (
     "The map has {count} entries, too many for one drawing that can be read; each benefit's page draws its part. Here is all of it as a "
     "table."
 )
-MAP_KEY = "Filled circles are benefits, hollow ones what leads to them and what they serve. Numbers are those of the table below."
+MAP_KEY = "Filled circles are benefits, hollow ones dis-benefits, what leads to them and what they serve. Numbers are those of the table below."
 
 
 def listed(benefits: int, dis_benefits: int, of: int) -> str:

@@ -48,9 +48,7 @@ NOT_WITHOUT_FIGURE = "There is no figure for {place} yet, so there is nothing to
 ONLY_NOW = (
     "This shows the commentary as it was recorded at another moment. It can be changed as it stands now only."
 )
-TAKES_IT_OUT = (
-    "While it is a draft again it is no longer among the open data. The version before stays in the history."
-)
+TAKES_IT_OUT = "Made a draft again, it is no longer among the open data until it is approved again. The version before stays in the history."
 STEP = "Next step"
 YOUR_NAME = "Who you are, as it shall stand in the history: a role rather than a name"
 NOTE = "Note for the history"

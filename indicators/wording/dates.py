@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from indicators.periods import Period
+
 LONDON = ZoneInfo("Europe/London")
 MONTHS = [
     "January",
@@ -42,6 +44,16 @@ def moment(value: datetime) -> str:
     """
     local = value.replace(tzinfo=ZoneInfo("UTC")).astimezone(LONDON)
     return f"{day(local.date())}, {local:%H:%M}"
+
+
+def during(period: Period) -> str:
+    """A period within a sentence: on a day, in any other.
+
+    >>> from indicators.periods import parse
+    >>> during(parse("2025-04-30/P1D")), during(parse("2014-04-01/P1Y"))
+    ('on 30 April 2025', 'in 2014/15')
+    """
+    return f"{'on' if period.kind == 'day' else 'in'} {period.label}"
 
 
 def age(days: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from indicators.periods import parse
+from indicators.wording import dates
 from indicators.wording.numbers import with_unit
 
 Figures = Mapping[str, Any]
@@ -20,6 +21,11 @@ def value(f: Figures, name: str) -> str:
 def period(f: Figures, name: str = "period") -> str:
     """A period of the question as a county writes it."""
     return parse(f[name]).label
+
+
+def during(f: Figures, name: str = "period") -> str:
+    """A period of the question within a sentence: on a day, in any other."""
+    return dates.during(parse(f[name]))
 
 
 def share(part: Any) -> str:

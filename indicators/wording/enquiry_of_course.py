@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicators.wording.enquiry_figures import Figures, chance, period, value
+from indicators.wording.enquiry_figures import Figures, chance, during, period, value
 from indicators.wording.enquiry_line import Line
 from indicators.wording.numbers import with_unit
 
@@ -20,8 +20,8 @@ COURSE: dict[str, Line] = {
     "red_two_periods": Line(
         "What has changed since last time, who owns the recovery, and when will it be back on its trajectory?",
         lambda f: (
-            f"It has been off track for {f['in_a_row']} figures in a row: {value(f, 'before')} in {period(f, 'before_period')} "
-            f"and {value(f, 'now')} in {period(f)}, where {value(f, 'planned')} was planned."
+            f"It has been off track for {f['in_a_row']} figures in a row: {value(f, 'before')} {during(f, 'before_period')} "
+            f"and {value(f, 'now')} {during(f)}, where {value(f, 'planned')} was planned."
         ),
         "A cause with a figure, a named owner, actions with dates, and the period in which the trajectory is met again.",
         "the owner of the indicator",
@@ -29,7 +29,7 @@ COURSE: dict[str, Line] = {
     "worsening": Line(
         "What lies behind the change for the worse, and what is being done about it?",
         lambda f: (
-            f"It went from {value(f, 'first')} in {period(f, 'first_period')} to {value(f, 'now')} in {period(f)}; over these "
+            f"It went from {value(f, 'first')} {during(f, 'first_period')} to {value(f, 'now')} {during(f)}; over these "
             "years the trend is for the worse by the test of England's public health profiles."
             + ("" if f["agreed"] else " No target is agreed for it.")
         ),
@@ -39,8 +39,8 @@ COURSE: dict[str, Line] = {
     "step_for_the_worse": Line(
         "What has come back since the level changed for the worse, and what will bring back the rest?",
         lambda f: (
-            f"From {period(f, 'begins')} on the level is worse: {value(f, 'before')} in {period(f, 'before_period')} and "
-            f"{value(f, 'now')} in {period(f)}. That it changed has a probability of {chance(f)}."
+            f"From {period(f, 'begins')} on the level is worse: {value(f, 'before')} {during(f, 'before_period')} and "
+            f"{value(f, 'now')} {during(f)}. That it changed has a probability of {chance(f)}."
             + (" The change is dated in the pandemic, which touched every place." if f["in_pandemic"] else "")
         ),
         "What caused the change here and what is done about it, with the figures of other places, and a year for the former level.",
@@ -68,7 +68,7 @@ COURSE: dict[str, Line] = {
         "Is this good enough for the Partnership, and if it is not, who will promise a level and a date?",
         lambda f: (
             f"Nobody has promised a level. Beside an illustrative one, made by a mechanical rule, the last {f['in_a_row']} figures fall "
-            f"short: {value(f, 'now')} in {period(f)}, where {value(f, 'planned')} would lie on its line."
+            f"short: {value(f, 'now')} {during(f)}, where {value(f, 'planned')} would lie on its line."
         ),
         "A level, a date and a body that answers for both; or a plain statement that no target will be set, with the reason.",
         "the Board",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indicators.wording.dates import day
-from indicators.wording.enquiry_figures import Figures, chance, period, share, value
+from indicators.wording.enquiry_figures import Figures, chance, during, period, share, value
 from indicators.wording.enquiry_line import Line
 from indicators.wording.numbers import number, with_unit
 from indicators.wording.scrutiny_findings import days
@@ -39,7 +39,7 @@ INDICATORS: dict[str, Line] = {
     "judged_differs": Line(
         "Why does the partnership judge this other than the rule does?",
         lambda f: (
-            f"{value(f, 'value')} in {period(f)} against {value(f, 'planned')} planned is {AGAINST_TARGET[f['computed']].word} "
+            f"{value(f, 'value')} {during(f)} against {value(f, 'planned')} planned is {AGAINST_TARGET[f['computed']].word} "
             f"by the rule; the partnership says {AGAINST_TARGET[f['judged']].word}."
             + (" The level is illustrative: nobody promised it." if f["illustrative"] else "")
         ),

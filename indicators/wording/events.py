@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from indicators.wording.dates import MONTHS, day
+from indicators.wording.letters import raised
 
 HEADING = "Events and changes of basis"
 COLUMNS = ("Date", "Mark on the chart", "Kind", "Event", "Note")
@@ -30,6 +31,8 @@ def listed(dated: str, title: str, note: str | None) -> str:
     '1 April 2008: A new form. Counted anew'
     >>> listed("April 2008", "A new form", None)
     'April 2008: A new form'
+    >>> listed("April 2013", "Universal Credit enters the count", "which claimants are counted changed")
+    'April 2013: Universal Credit enters the count. Which claimants are counted changed'
     """
     said = f"{dated}: {title}"
-    return f"{said.rstrip('.')}. {note}" if note and note.casefold() != title.casefold() else said
+    return f"{said.rstrip('.')}. {raised(note)}" if note and note.casefold() != title.casefold() else said

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from indicators.model import Indicator, Observation, Rag, Target
 from indicators.periods import parse
 from indicators.rounding import round_half_away
-from indicators.wording.dates import day
+from indicators.wording.dates import day, during
 from indicators.wording.letters import lowered, raised
-from indicators.wording.numbers import MINUS, change, with_unit
+from indicators.wording.numbers import MINUS, change, size, with_unit
 from indicators.wording.status import FIRM, STATUS_OF_VALUE, against_target
 
 # A difference smaller than this is not seen at any number of decimals that we show.
@@ -39,6 +39,11 @@ def period(observation: Observation) -> str:
     return parse(observation.period).label
 
 
+def dated(observation: Observation) -> str:
+    """The period within a sentence: on a day, in any other."""
+    return during(parse(observation.period))
+
+
 def short_period(observation: Observation) -> str:
     """The period for a narrow cell or the end of a line: without the kind of year, which the definition states."""
     return parse(observation.period).short_label
@@ -55,7 +60,7 @@ def limits(indicator: Indicator, observation: Observation) -> str:
 
 def point(indicator: Indicator, observation: Observation) -> str:
     """What is read on a point of a chart: value, period, and its status where it is not firm."""
-    text = f"{value(indicator, observation)} in {period(observation)}"
+    text = f"{value(indicator, observation)} {dated(observation)}"
     if observation.status in FIRM:
         return text
     return f"{text} ({STATUS_OF_VALUE[observation.status]})"
@@ -70,13 +75,13 @@ def finding(indicator: Indicator, place: str, first: Observation | None, latest:
     """The title of the chart: the latest figure beside the first, without a claim about why or whether it is real."""
     if latest is None or first is None:
         return f"{indicator.title}: no figures that can be judged for {place}"
-    now = f"{value(indicator, latest)} in {period(latest)}"
+    now = f"{value(indicator, latest)} {dated(latest)}"
     if first == latest:
         return f"{indicator.title}: {now}"
     difference = latest.value - first.value
-    than = f"{value(indicator, first)} in {period(first)}"
+    than = f"{value(indicator, first)} {dated(first)}"
     if not difference or change(difference, indicator.decimals, indicator.unit_short) == "no change":
-        return f"{indicator.title}: {now}, the same as in {period(first)}"
+        return f"{indicator.title}: {now}, the same as {dated(first)}"
     way = "up" if difference > 0 else "down"
     return f"{indicator.title}: {now}, {way} from {than}"
 
@@ -111,7 +116,7 @@ def verdict(
         return movement_words
     word = raised(sign.word)
     against = (
-        f"{word}: {value(indicator, judged)} in {period(judged)} against {level(indicator, planned)}; "
+        f"{word}: {value(indicator, judged)} {dated(judged)} against {level(indicator, planned)}; "
         f"{target_words}."
     )
     return f"{against} {movement_words}"
@@ -189,8 +194,9 @@ def basket_sentence(counts: Mapping[Rag, int], *, place: str, illustrative: int,
     """
     total = sum(counts.values())
     judged = total - counts.get("grey", 0)
+    worse = f"{worsening} of all {total} moved the wrong way since the figure before that can be compared."
     if not judged:
-        return f"{total} indicators for {place}. None of them can be judged against a target."
+        return f"{total} indicators for {place}. None of them can be judged against a target. {worse}"
     parts = _listed(
         [
             f"{counts.get(rag, 0)} {words}"
@@ -209,8 +215,7 @@ def basket_sentence(counts: Mapping[Rag, int], *, place: str, illustrative: int,
         else "against targets that were agreed"
     )
     return (
-        f"{total} indicators for {place}. {judged} can be judged against a target ({kind}): {parts}. "
-        f"{worsening} of all {total} moved the wrong way since the period before."
+        f"{total} indicators for {place}. {judged} can be judged against a target ({kind}): {parts}. {worse}"
     )
 
 
@@ -251,7 +256,7 @@ def comparison_finding(
 def basis(indicator: Indicator, *, figure: Observation, planned: float, tolerance: float | None) -> str:
     """How a rating was worked out, with its figures."""
     room = (
-        f", with a tolerance of {with_unit(tolerance, indicator.decimals + 1, indicator.unit_short)}"
+        f", with a tolerance of {size(tolerance, indicator.decimals + 1, indicator.unit_short)}"
         if tolerance is not None
         else ""
     )

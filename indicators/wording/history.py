@@ -74,7 +74,7 @@ STATUSES_SINCE = "How the basket stands now, and stood then"
 STATUSES_SAME = "No status and no movement of the basket in {place} has changed."
 STATUS_COLUMNS = ("Indicator", "What", "Then", "Now")
 ROWS_SINCE = "Rows that differ"
-ROWS_COLUMNS = ("Dataset", "Added", "Revised", "Removed", "Sent again unchanged")
+ROWS_COLUMNS = ("Dataset", "Added", "Revised", "Removed", "Sent or restored again, unchanged")
 NO_ROW_SINCE = "No row differs."
 
 VERIFY = "Verify every byte"

@@ -52,7 +52,7 @@ SENTENCES: dict[str, Callable[[Indicator, Figures], str]] = {
         f"The target, {_level(i, f['level'])}, is worse than its baseline, {_level(i, f['baseline'])}."
     ),
     "no_baseline": lambda _, f: (
-        f"None of the {f['targets']} targets of this body states a baseline, so no line can be drawn."
+        f"None of the {f['targets']} targets of this body states a baseline, so no line can be drawn to the first, and no share of the way can be told."
         if f["targets"] > 1
         else "The target states no baseline, so no line can be drawn to it."
     ),

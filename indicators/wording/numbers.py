@@ -48,12 +48,19 @@ def change(value: float | Decimal, decimals: int, unit_short: str | None) -> str
     if not rounded:
         return "no change"
     sign = "+" if rounded > 0 else MINUS
-    size = number(abs(rounded), decimals)
-    if unit_short == "%":
-        return f"{sign}{size} point{'' if size == '1' else 's'}"
-    if unit_short == "£":
-        return f"{sign}£{size}"
-    return f"{sign}{size} {unit_short or ''}".rstrip()
+    return f"{sign}{size(rounded, decimals, unit_short)}"
+
+
+def size(value: float | Decimal, decimals: int, unit_short: str | None) -> str:
+    """How large a difference is, without its sign; one of percentages in points, never in per cent.
+
+    >>> size(-1.25, 1, "%"), size(1, 0, "%"), size(0, 1, "%"), size(-4.2, 1, "£")
+    ('1.3 points', '1 point', '0.0 points', '£4.2')
+    """
+    if unit_short != "%":
+        return with_unit(abs(value), decimals, unit_short)
+    text = number(abs(value), decimals)
+    return f"{text} point{'' if text == '1' else 's'}"
 
 
 def percentage_change(before: float, after: float) -> str | None:

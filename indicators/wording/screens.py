@@ -13,6 +13,7 @@ THEME = "Theme"
 STATUS = "Against target"
 ORDER = "Order"
 AS_AT = "As recorded at"
+AS_RECORDED = "Shown as it was recorded on {moment}, at entry {seq}. What was recorded later is left out."
 AS_AT_HELP = (
     "Shows the figures, targets and words as they were after that submission. The newest are listed; an earlier one leads here "
     "from its entry in History. A date in the address, such as as_at=2026-11-20, means the end of that day."
@@ -192,3 +193,12 @@ RECENT_TREND = "Recent trend"
 STEP = "Step change"
 REAL_STEP = "A real step change for the better?"
 CHANCE = "Chance of the target"
+
+
+def page_title(name: str) -> str:
+    """What a tab, a bookmark and a screen reader call a page.
+
+    >>> page_title("History")
+    'History · Indicator Basket'
+    """
+    return f"{name} · {APP}"

@@ -10,8 +10,8 @@ FIGURES = "Figures of the tests"
 READER = "Detail"
 READERS = {"plain": "Plain", "analyst": "Analyst"}
 LINES = ("average", "lower limit", "upper limit")
-PLAIN_COLUMNS = ("Period", "Value", "What stands out")
-ANALYST_COLUMNS = ("Period", "Value", "Average", "Lower limit", "Upper limit", "What stands out")
+PERIOD, VALUE, WITHOUT_SEASON, STANDS_OUT = "Period", "Value", "Value without the season", "What stands out"
+LIMIT_COLUMNS = ("Average", "Lower limit", "Upper limit")
 TWIN = "The table holds every point."
 LEGEND = (
     "Small rings: usual variation. Filled circles: unusual and better. Squares: unusual and worse. Diamonds: unusual, "

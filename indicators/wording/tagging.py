@@ -104,7 +104,7 @@ CODER_MISSING = "Say in which role you code."
 OPEN_LINES = "Not yet whole:"
 CHECK = "Check and preview"
 BEGIN_AGAIN = "Begin again"
-NOTHING_DONE = "Nothing was coded here yet."
+NOTHING_DONE = "Nothing has been filled in here that is not recorded."
 FILE_NAME = "prevention_tags-coded.csv"
 OVERTAKEN = (
     "Somebody else recorded these lines after you began. Look at the preview before you record over them:"

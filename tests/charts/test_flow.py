@@ -127,7 +127,16 @@ def test_an_arrow_that_goes_back_is_drawn_over_the_line(edges):
 def test_a_long_name_is_cut_to_four_lines():
     box = Box("A", "1", "a very long name " * 40, "t")
     name = flow_figure([box], [], colours=LIGHT)["layout"]["annotations"][0]["text"]
-    assert name.count("<br>") <= 3
+    assert name.count("<br>") == 3
+    assert name.endswith(" …")
+
+
+def test_a_name_that_leaves_room_at_the_ends_of_its_lines_is_cut_with_a_sign():
+    """Long words leave lines short, so that a name with letters for four lines may need five."""
+    box = Box("A", "1", "neighbourhood apprenticeships safeguarding accommodation partnerships", "t")
+    name = flow_figure([box], [], colours=LIGHT)["layout"]["annotations"][0]["text"]
+    shown = name.replace("<br>", " ")
+    assert shown == box.name or shown.endswith(" …")
 
 
 def test_nothing_to_draw_is_refused():

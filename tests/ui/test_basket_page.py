@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from indicators.store.queries import history
 from indicators.submissions.first_start import ready_store
 from indicators.ui import view
+from indicators.wording import screens
+from indicators.wording.dates import moment
 from tests.ui.conftest import markup, words
 
 
@@ -26,6 +30,22 @@ def test_says_the_state_of_the_basket_and_that_targets_are_illustrative(screen):
     assert "30 indicators for Oxfordshire" in text
     assert "illustrative" in text
     assert "promised" in text
+
+
+def test_a_place_without_targets_has_its_sentence_on_worsening_too(screen):
+    text = words(screen("basket", area="E07000178"))
+    assert "None of them can be judged against a target." in text
+    assert re.search(
+        r"\d+ of all 30 moved the wrong way since the figure before that can be compared\.", text
+    )
+
+
+@pytest.mark.parametrize("page", ["basket", "recommendations", "inbox", "prevention"])
+def test_an_earlier_moment_is_named_on_screen_and_paper(screen, page):
+    _, entry, *_ = history(ready_store().snapshot())
+    said = screens.AS_RECORDED.format(moment=moment(entry.recorded_at), seq=entry.seq)
+    assert said in words(screen(page, as_at=str(entry.seq)))
+    assert "Shown as it was recorded" not in words(screen(page))
 
 
 def test_the_road_casualty_target_was_missed_and_nobody_calls_it_illustrative(screen):

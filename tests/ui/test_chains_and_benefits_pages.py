@@ -233,6 +233,6 @@ def test_totals_count_the_same_gain_once_and_leave_rates_out(screen, home):
 
 def test_the_map_is_drawn_with_its_table(screen, home):
     test = screen("benefits", part="map")
-    assert "5 benefits among 13 entries" in words(test)
+    assert "4 benefits among 13 entries" in words(test)
     assert len(test.get("plotly_chart")) == 1
     assert 'href="benefits?benefit=EXAMPLE-B2"' in markup(test)

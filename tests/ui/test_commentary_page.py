@@ -10,6 +10,7 @@ import pytest
 from indicators.reports.open_data import data_files
 from indicators.submissions import accept
 from indicators.submissions.first_start import ready_store
+from indicators.wording import commentary
 from tests.ui.conftest import NEXT_FIGURE, PAGES, markup, words
 
 SUBJECT = {"code": "KSI-CAS", "period": "2014-01-01/P1Y"}
@@ -107,7 +108,9 @@ def test_it_stands_under_the_chart_with_its_state_and_who_wrote_it(screen, home)
 def test_it_goes_from_draft_to_published_and_only_then_leaves_the_house(screen, home):
     step(screen, "submitted", "Head of service")  # who sends on what another wrote has not written it
     assert opened(home) == []
+    assert commentary.TAKES_IT_OUT not in words(screen("commentary", **SUBJECT))
     step(screen, "approved", "Head of transport")
+    assert commentary.TAKES_IT_OUT in words(screen("commentary", **SUBJECT))
     assert [row["state"] for row in opened(home)] == ["approved"]
     test = step(screen, "published", "Performance team")
     assert [(row["state"], row["story"]) for row in opened(home)] == [("published", STORY)]

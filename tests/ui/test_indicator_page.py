@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 
 import pytest
 
+from indicators.assessments.judged import assess_indicator
+from indicators.model import COUNTY
+from indicators.store.as_at import today
+from indicators.submissions.first_start import ready_store
+from indicators.ui.indicator_tables import series_csv
 from tests.ui.conftest import markup, words
 
 
@@ -141,3 +148,37 @@ def test_a_series_without_events_has_its_table(screen):
     test = screen("indicator", code="QUAL-NONE", part="table")
     assert "Events" not in words(test)
     assert markup(test).count("<table") == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("PAY-MED", "£716.70 on 30 April 2025, up from £427.60 on 16 April 2008"),
+        ("KSI-CAS", " in 20"),
+        ("RTC-KSI", "100 in Q3 2016/17, up from 79 in Q3 2009/10"),
+    ],
+    ids=["days", "years", "quarters: the same one"],
+)
+def test_the_title_dates_its_figures_and_compares_like_with_like(screen, code, said):
+    assert said in screen("indicator", code=code).header[0].value
+
+
+@pytest.mark.parametrize(
+    ("code", "kinds"),
+    [("RTC-KSI", {""}), ("KSI-CAS", {"", "agreed"}), ("GHG-HEAD", {"", "illustrative"})],
+    ids=["no target", "an agreed one", "an illustrative one"],
+)
+def test_the_series_names_a_target_only_where_it_has_a_level(screen, code, kinds):
+    screen("indicator", code=code)
+    snapshot = ready_store().snapshot()
+    one = assess_indicator(snapshot, code, COUNTY, snapshot.version.seq, today())
+    rows = list(csv.DictReader(io.StringIO(series_csv(one).decode("utf-8-sig"))))
+    assert {row["target_status"] for row in rows} == kinds
+    assert all(bool(row["target_status"]) == bool(row["trajectory"]) for row in rows)
+
+
+@pytest.mark.parametrize("part", ["chart", "table", "compare", "signals"])
+def test_every_chart_says_its_source_and_moment(screen, part):
+    text = words(screen("indicator", code="CLAIMANT", part=part))
+    assert "Source: " in text
+    assert "As recorded at entry " in text

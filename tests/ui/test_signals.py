@@ -13,6 +13,7 @@ from indicators.model import COUNTY
 from indicators.store.as_at import today
 from indicators.submissions import accept
 from indicators.submissions.first_start import ready_store
+from indicators.wording import signals
 from indicators.wording.method_reasons import SERIES
 from tests.ui.conftest import markup, words
 
@@ -125,6 +126,19 @@ def test_plain_hides_limits_and_figures_that_analyst_shows(screen, worked_out):
         assert word in words(analyst)
     drawn = [len(json.loads(t.get("plotly_chart")[0].proto.spec)["data"]) for t in (plain, analyst)]
     assert drawn == [2, 4]
+
+
+def test_where_the_season_is_taken_out_the_table_holds_the_figures_as_published_too(screen, worked_out):
+    seasonal = markup(screen("indicator", code="RTC-KSI", part="signals"))
+    row = re.search(r"<tr><th[^>]*>Q3 2016/17.*?</tr>", seasonal, re.DOTALL).group(0)
+    assert re.findall(r">(\d+)<", row)[:2] == ["100", "97"]
+    assert signals.WITHOUT_SEASON in seasonal
+    assert signals.WITHOUT_SEASON not in markup(screen("indicator", code="TRAFFIC", part="signals"))
+
+
+def test_of_a_target_that_has_ended_no_level_is_present(screen, worked_out):
+    assert worked_out.evidence["KSI-CAS"].chart.assurance is None
+    assert "the present level" not in words(screen("indicator", code="KSI-CAS", part="signals"))
 
 
 def test_a_level_on_the_move_is_not_measured_by_the_limits_of_its_past(screen, worked_out):

@@ -112,7 +112,7 @@ def test_lines_are_listed_with_suggestions_that_say_where_they_come_from(screen)
     assert said == "50% primary prevention, 50% secondary prevention (ours, unmoderated)"
     levels = [name for name in frame.columns if name.startswith("level:")]
     assert levels == [f"level:{code}" for code in ("PP", "SP", "TP", "AS", "EN", "UC", "OOS")]
-    assert "Nothing was coded here yet." in text
+    assert workbench.NOTHING_DONE in text
 
 
 def test_a_line_is_coded_from_the_grid_to_the_ledger(screen, own_home):
@@ -195,7 +195,7 @@ def test_what_was_typed_outlives_other_choices_and_can_be_begun_again(screen, ow
     assert on_screen(test).frame["level:SP"][row] == 100
     assert on_screen(test).frame["rationale"][row] == "why"
     press(test, workbench.BEGIN_AGAIN)
-    assert "Nothing was coded here yet." in words(test)
+    assert workbench.NOTHING_DONE in words(test)
     assert not on_screen(test).frame["level:SP"].notna().any()
 
 
@@ -220,6 +220,13 @@ def test_the_second_coder_sees_nothing_of_the_first(screen, own_home):
     record(test)
     assert tags(own_home, "prevention_level", line=FAMILY, role="second") == [("SP",)]
     assert tags(own_home, "prevention_level", line=FAMILY, role="first") == [("TP",)]
+
+
+def test_a_second_coder_is_not_handed_what_the_first_may_have_taken_over(screen):
+    test = screen("tagging", role="second", which="all")
+    assert on_screen(test, "second").frame["suggestion"].isna().all()
+    assert workbench.TAKE_ALL not in [button.label for button in test.button]
+    assert workbench.TAKE_ALL in [button.label for button in screen("tagging").button]
 
 
 def test_who_moderates_takes_one_coding_and_sees_the_agreement(screen, own_home):

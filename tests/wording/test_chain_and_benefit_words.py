@@ -33,7 +33,7 @@ WORDS = {
     "kind of benefit": (get_args(benefits.BenefitKind), benefit_words.KINDS),
     "class of value": (get_args(benefits.ValueClass), benefit_words.VALUE_CLASSES),
     "status of a benefit": (get_args(benefit_standing.BenefitStatus), benefit_words.STATUSES),
-    "kind of entry of the map": (get_args(benefit_map.MapKind), benefit_words.MAP_KINDS),
+    "kind of entry of the map": ((*get_args(benefit_map.MapKind), "dis_benefit"), benefit_words.MAP_KINDS),
 }
 
 
